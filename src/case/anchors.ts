@@ -1,0 +1,42 @@
+/**
+ * Ids on a case page. Sections keep the id written in their heading; rows of data carry a prefix by kind,
+ * so that a table and a section (or a note and a figure) may share a short id. These are published addresses.
+ */
+const PREFIX = {
+  table: 'table-',
+  figure: 'figure-',
+  event: 'event-',
+  organisation: 'org-',
+  instrument: 'instrument-',
+  note: 'note-',
+} as const;
+
+export type AnchorKind = keyof typeof PREFIX;
+
+export function anchor(kind: AnchorKind, id: string): string {
+  return PREFIX[kind] + id;
+}
+
+/** Where the mark of a note stands, for the way back from the note. */
+export function noteMarkAnchor(id: string): string {
+  return `ref-${id}`;
+}
+
+/** Ids of sections that the page itself makes; a heading of a case must not use them. */
+export const RESERVED_SECTION_IDS = [
+  'summary',
+  'contents',
+  'facts',
+  'timeline',
+  'figures',
+  'organisations',
+  'press',
+  'notes',
+  'cite',
+  'related',
+  'main',
+  'theme',
+] as const;
+
+/** Beginnings that a section id must not have, because rows of data use them. */
+export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-'] as const;

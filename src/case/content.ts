@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createCaseSchema, type CaseData } from './schema.ts';
+import { parseCaseSource, type CaseSource } from './source.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** One case file as read from disk, before it is judged. */
+export interface CaseFile {
+  /** File name without `.mdx`; also the case's address. */
+  slug: string;
+  /** Path as messages show it: `content/cases/busan-yeonje.mdx`. */
+  file: string;
+  text: string;
+  source: CaseSource;
+}
+
+/** The folder `content/` read into memory. */
+export interface Content {
+  vocabulary: Vocabulary;
+  files: CaseFile[];
+  /** Files in `content/cases/` that are no case files. */
+  strays: string[];
+}
+
+/** Reads every file of `content/`, in the order of their names. Throws VocabularyError. */
+export function readContent(contentDir: string): Content {
+  const casesDir = join(contentDir, 'cases');
+  const booksDir = join(contentDir, 'casebooks');
+  const books = existsSync(booksDir) ? readdirSync(booksDir).filter((name) => name.endsWith('.yaml')).sort() : [];
+  const names = existsSync(casesDir) ? readdirSync(casesDir).filter((name) => !name.startsWith('.')).sort() : [];
+  return {
+    vocabulary: readVocabulary(contentDir, books),
+    files: names.filter((name) => name.endsWith('.mdx')).map((name) => readCaseFile(join(casesDir, name))),
+    strays: names.filter((name) => !name.endsWith('.mdx')),
+  };
+}
+
+export function readCaseFile(path: string): CaseFile {
+  const text = readFileSync(path, 'utf8');
+  const name = basename(path);
+  return { slug: name.replace(/\.mdx$/, ''), file: `content/cases/${name}`, text, source: parseCaseSource(text) };
+}
+
+/** A case that passed the schema. */
+export interface ValidCase {
+  slug: string;
+  data: CaseData;
+}
+
+/** Front matter through the schema; throws with the first issue. For callers that run after the content check. */
+export function validateCase(file: CaseFile, vocabulary: Vocabulary): ValidCase {
+  const result = createCaseSchema(vocabulary).safeParse(file.source.data);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new Error(`${file.file}: ${issue ? `${issue.path.join('.')} ${issue.message}` : '앞머리가 맞지 않는다.'} ‘npm run check:content’로 모두 볼 수 있다.`);
+  }
+  return { slug: file.slug, data: result.data };
+}

@@ -1,0 +1,27 @@
+/** A run of text; `unbroken` runs must not be parted at the end of a line. */
+export interface TextRun {
+  text: string;
+  unbroken: boolean;
+}
+
+/** Longer words may break: an unbroken one must fit a line of a 320 px screen. */
+const LONGEST = 16;
+
+/** A closing mark, bracket, percent or unit sign with Hangul after it: browsers break there in spite of `keep-all`. */
+const FRAGILE = /[’”」』〉》)\]%％㎡㎢㎥][가-힣]/;
+
+/**
+ * Cuts text into runs so that particles stay with the mark before them (`사업’을`, `168㎡였다`).
+ * `word-break: keep-all` does not cover these places, and a word joiner would end up in clipboards and searches.
+ */
+export function keepTogether(text: string): TextRun[] {
+  const runs: TextRun[] = [];
+  for (const piece of text.split(/(\s+)/)) {
+    if (piece === '') continue;
+    const unbroken = piece.length <= LONGEST && FRAGILE.test(piece);
+    const last = runs.at(-1);
+    if (last && !unbroken && !last.unbroken) last.text += piece;
+    else runs.push({ text: piece, unbroken });
+  }
+  return runs;
+}

@@ -1,0 +1,16 @@
+/**
+ * The one place for what the owner of the site decides: its name, address, operator and contact.
+ * `null` means "not decided yet"; pages then say so, and nothing is invented in its place.
+ */
+export const site = {
+  name: '지자체 우수사례 편람',
+  /** Origin of the published site, without a path. `SITE_ORIGIN` overrides it at build time. */
+  origin: 'https://cases.example.kr',
+  operator: null,
+  contact: null,
+} as const satisfies {
+  name: string;
+  origin: string;
+  operator: string | null;
+  contact: string | null;
+};
