@@ -35,7 +35,8 @@ const COUNTER =
 const DATE =
   /(?:((?:19|20)\d\d|[’‘']\d\d)\s*(?:년|[.\-/]))(?:\s*(\d{1,2})\s*(?:월|[.\-/]|(?=[^\d]|$)))?(?:\s*(\d{1,2})\s*(?:일|\.|(?=[^\d가-힣%]|$)))?/g;
 const MONTH_DAY = /(?<![\d.])(\d{1,2})월(?:\s*(\d{1,2})일)?/g;
-const MONEY = /(\d[\d,]*(?:\.\d+)?)\s*(조|억|천만|백만|십만|만|천)?(?:\s*(\d[\d,]*)\s*(천만|백만|만|천)?)?(?:\s*(\d[\d,]*)\s*(천)?)?\s*여?\s*원/g;
+const MONEY =
+  /(\d[\d,]*(?:\.\d+)?)\s*(조|억|천만|백만|십만|만|천)?(?:\s*(\d[\d,]*)\s*(천만|백만|만|천)?)?(?:\s*(\d[\d,]*)\s*(천)?)?\s*여?\s*원/g;
 const COUNTED = new RegExp(`(제\\s?)?(?<![\\d,.])(\\d[\\d,]*(?:\\.\\d+)?)\\s?(조|억|천만|백만|십만|만|천)?\\s?여?\\s?(${COUNTER})`, 'g');
 
 const pad = (part: string) => part.padStart(2, '0');
@@ -47,7 +48,11 @@ function readClaims(text: string): Found[] {
   const found: Found[] = [];
   let rest = text.replace(DATE, (match, year: string, month?: string, day?: string) => {
     if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return match;
-    const key = [fullYear(year), ...(month === undefined ? [] : [pad(month)]), ...(month === undefined || day === undefined ? [] : [pad(day)])].join('-');
+    const key = [
+      fullYear(year),
+      ...(month === undefined ? [] : [pad(month)]),
+      ...(month === undefined || day === undefined ? [] : [pad(day)]),
+    ].join('-');
     found.push({ kind: '날짜', text: match.trim(), keys: [key] });
     return ' ';
   });
@@ -56,7 +61,8 @@ function readClaims(text: string): Found[] {
     return ' ';
   });
   rest = rest.replace(MONEY, (match, a: string, scaleA?: string, b?: string, scaleB?: string, c?: string, scaleC?: string) => {
-    const part = (number: string | undefined, scale: string | undefined) => (number === undefined ? 0 : Number(digits(number)) * (SCALE[scale ?? ''] ?? 1));
+    const part = (number: string | undefined, scale: string | undefined) =>
+      number === undefined ? 0 : Number(digits(number)) * (SCALE[scale ?? ''] ?? 1);
     const won = Math.round(part(a, scaleA) + part(b, scaleB) + part(c, scaleC));
     found.push({ kind: '금액', text: match, keys: [won] });
     return ' ';
@@ -147,6 +153,8 @@ export function createBackingCheck(data: CaseData): (text: string) => Unbacked[]
       if (kind === '날짜') return values.dates.has(String(key));
       return values.numbers.has(String(key));
     });
-  return (text) => readClaims(text).filter((claim) => !backs(claim)).map(({ kind, text: said }) => ({ kind, text: said.trim() }));
+  return (text) =>
+    readClaims(text)
+      .filter((claim) => !backs(claim))
+      .map(({ kind, text: said }) => ({ kind, text: said.trim() }));
 }
-

@@ -93,11 +93,14 @@ export function parseBody(body: string, firstLine: number): CaseBody {
       fault(
         node,
         name === 'Table' ? '<Table>이 문장 속에 있다.' : '<Note>가 문장 밖에 있다.',
-        name === 'Table' ? '<Table id="…" />를 위아래로 빈 줄을 두고 한 줄에 따로 적는다.' : '<Note id="…" />를 문장의 마침표 바로 뒤에 붙인다.',
+        name === 'Table'
+          ? '<Table id="…" />를 위아래로 빈 줄을 두고 한 줄에 따로 적는다.'
+          : '<Note id="…" />를 문장의 마침표 바로 뒤에 붙인다.',
       );
     }
     const [attribute, ...more] = node.attributes;
-    const id = attribute?.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string' ? attribute.value : undefined;
+    const id =
+      attribute?.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string' ? attribute.value : undefined;
     if (id === undefined || more.length > 0 || node.children.length > 0) {
       fault(node, `<${name}>의 꼴이 다르다.`, `<${name} id="…" />처럼 id 하나만 적고 />로 닫는다.`);
       return;
@@ -113,7 +116,12 @@ export function parseBody(body: string, firstLine: number): CaseBody {
       return '';
     }
     // A bare web address becomes a link by itself in GFM; the page prints it as text.
-    if (node.type === 'link' && node.children.length === 1 && node.children[0]?.type === 'text' && node.url.endsWith(node.children[0].value)) {
+    if (
+      node.type === 'link' &&
+      node.children.length === 1 &&
+      node.children[0]?.type === 'text' &&
+      node.url.endsWith(node.children[0].value)
+    ) {
       return node.children[0].value;
     }
     const refused = REFUSED[node.type];
@@ -131,7 +139,11 @@ export function parseBody(body: string, firstLine: number): CaseBody {
     const text = node.children.map(readInline).join('');
     const heading = parseHeading(text);
     if (!heading) {
-      fault(node, `제목 ‘${text}’에 id와 쪽이 없다.`, `제목 끝에 적는다. 보기: ${'#'.repeat(node.depth)} 추진 배경 [#background, 173-174쪽]`);
+      fault(
+        node,
+        `제목 ‘${text}’에 id와 쪽이 없다.`,
+        `제목 끝에 적는다. 보기: ${'#'.repeat(node.depth)} 추진 배경 [#background, 173-174쪽]`,
+      );
       return;
     }
     if (node.depth !== 2 && node.depth !== 3) {
@@ -144,7 +156,8 @@ export function parseBody(body: string, firstLine: number): CaseBody {
 
   for (const node of tree.children) {
     if (node.type === 'heading') readHeading(node);
-    else if (result.sections.length === 0 && node.type !== 'mdxjsEsm') fault(node, '첫 제목보다 앞에 글이 있다.', '글을 첫 ## 제목 아래로 옮긴다.');
+    else if (result.sections.length === 0 && node.type !== 'mdxjsEsm')
+      fault(node, '첫 제목보다 앞에 글이 있다.', '글을 첫 ## 제목 아래로 옮긴다.');
     else if (node.type === 'paragraph') readParagraph(node);
     else if (node.type === 'list') {
       for (const item of node.children) {

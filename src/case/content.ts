@@ -26,8 +26,16 @@ export interface Content {
 export function readContent(contentDir: string): Content {
   const casesDir = join(contentDir, 'cases');
   const booksDir = join(contentDir, 'casebooks');
-  const books = existsSync(booksDir) ? readdirSync(booksDir).filter((name) => name.endsWith('.yaml')).sort() : [];
-  const names = existsSync(casesDir) ? readdirSync(casesDir).filter((name) => !name.startsWith('.')).sort() : [];
+  const books = existsSync(booksDir)
+    ? readdirSync(booksDir)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : [];
+  const names = existsSync(casesDir)
+    ? readdirSync(casesDir)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
   return {
     vocabulary: readVocabulary(contentDir, books),
     files: names.filter((name) => name.endsWith('.mdx')).map((name) => readCaseFile(join(casesDir, name))),
@@ -52,7 +60,9 @@ export function validateCase(file: CaseFile, vocabulary: Vocabulary): ValidCase 
   const result = createCaseSchema(vocabulary).safeParse(file.source.data);
   if (!result.success) {
     const issue = result.error.issues[0];
-    throw new Error(`${file.file}: ${issue ? `${issue.path.join('.')} ${issue.message}` : '앞머리가 맞지 않는다.'} ‘npm run check:content’로 모두 볼 수 있다.`);
+    throw new Error(
+      `${file.file}: ${issue ? `${issue.path.join('.')} ${issue.message}` : '앞머리가 맞지 않는다.'} ‘npm run check:content’로 모두 볼 수 있다.`,
+    );
   }
   return { slug: file.slug, data: result.data };
 }

@@ -54,9 +54,7 @@ const amount = {
   max: number.optional(),
   /** As printed: `천원`, `명`, `㎡`, `%`. */
   unit: text('unit'),
-  qualifier: z
-    .enum(QUALIFIERS, { error: `qualifier: ${QUALIFIERS.join(', ')} 가운데 하나여야 한다.` })
-    .optional(),
+  qualifier: z.enum(QUALIFIERS, { error: `qualifier: ${QUALIFIERS.join(', ')} 가운데 하나여야 한다.` }).optional(),
   /** The time the number speaks of. */
   asOf: date.optional(),
   page,
@@ -73,7 +71,10 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     title: text('title'),
     subtitle: text('subtitle').optional(),
     province: oneOf(names(vocabulary.places), 'province'),
-    municipality: oneOf(vocabulary.places.flatMap((place) => names(place.municipalities)), 'municipality'),
+    municipality: oneOf(
+      vocabulary.places.flatMap((place) => names(place.municipalities)),
+      'municipality',
+    ),
     tier: oneOf(names(vocabulary.tiers), 'tier'),
     sector: oneOf(names(vocabulary.sectors), 'sector'),
     /** The sector ticked on the cover, where it differs from the book's index. */
@@ -81,7 +82,10 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     pledges: list(z.strictObject({ text: text('text'), code: text('code').optional() }), 'pledges').min(1, {
       error: 'pledges: 관련공약을 하나 이상 적는다.',
     }),
-    casebook: oneOf(vocabulary.casebooks.map((book) => book.id), 'casebook'),
+    casebook: oneOf(
+      vocabulary.casebooks.map((book) => book.id),
+      'casebook',
+    ),
     /** Printed pages of the case, `"173-180"`. */
     pages: page,
     /** The page that the book's index names, where it is another than the first. */
@@ -98,7 +102,12 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     /** Old section ids and the ids that took their place. */
     anchorAliases: z.record(rowId, rowId, { error: 'anchorAliases: ‘옛 id: 새 id’ 꼴로 적는다.' }).default({}),
     period: z
-      .strictObject({ start: date, end: date.optional(), ongoing: z.literal(true, { error: 'ongoing은 true로만 적는다. 끝난 사업이면 end를 적는다.' }).optional(), page })
+      .strictObject({
+        start: date,
+        end: date.optional(),
+        ongoing: z.literal(true, { error: 'ongoing은 true로만 적는다. 끝난 사업이면 end를 적는다.' }).optional(),
+        page,
+      })
       .optional(),
     /** Money given, spent or planned. */
     budget: list(z.strictObject({ id: rowId, ...amount }), 'budget').default([]),

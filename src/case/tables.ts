@@ -58,7 +58,9 @@ export function findTotalMismatches(table: CaseTable): TotalMismatch[] {
   }
   if (total.column !== undefined) {
     const at = columns.indexOf(total.column);
-    const parts = columns.map((name, index) => ({ name, index })).filter(({ name, index }) => index !== at && (total.of?.includes(name) ?? true));
+    const parts = columns
+      .map((name, index) => ({ name, index }))
+      .filter(({ name, index }) => index !== at && (total.of?.includes(name) ?? true));
     for (const row of total.row === undefined ? rows : [...rows, parseRow(total.row)]) {
       const printed = cellNumber(row[at] ?? '');
       if (printed === undefined) continue;

@@ -109,10 +109,19 @@ export function readVocabulary(contentDir: string, casebookFiles: readonly strin
     kinds: readYaml(file('kinds.yaml'), kindsSchema),
     casebooks: casebookFiles.map((name) => readYaml(join(contentDir, 'casebooks', name), casebookSchema)),
   };
-  refuseRepeats('topics.yaml', vocabulary.topics.flatMap((topic) => [topic.id, topic.name]));
-  refuseRepeats('places.yaml', vocabulary.places.map((place) => place.id));
+  refuseRepeats(
+    'topics.yaml',
+    vocabulary.topics.flatMap((topic) => [topic.id, topic.name]),
+  );
+  refuseRepeats(
+    'places.yaml',
+    vocabulary.places.map((place) => place.id),
+  );
   for (const place of vocabulary.places) {
-    refuseRepeats('places.yaml', place.municipalities.map((municipality) => municipality.id));
+    refuseRepeats(
+      'places.yaml',
+      place.municipalities.map((municipality) => municipality.id),
+    );
   }
   return vocabulary;
 }

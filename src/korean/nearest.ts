@@ -19,9 +19,7 @@ function distance(a: string, b: string): number {
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const squeeze = (text: string) => text.replaceAll(/[\s·,]/g, '').toLowerCase();
   const wanted = squeeze(word);
-  const ranked = candidates
-    .map((candidate) => ({ candidate, far: distance(wanted, squeeze(candidate)) }))
-    .sort((a, b) => a.far - b.far);
+  const ranked = candidates.map((candidate) => ({ candidate, far: distance(wanted, squeeze(candidate)) })).sort((a, b) => a.far - b.far);
   const best = ranked[0];
   const within = Math.max(2, Math.floor(wanted.normalize('NFD').length * 0.4));
   return best && best.far <= within ? best.candidate : undefined;

@@ -1,0 +1,110 @@
+/**
+ * `npm run build`: content check, font, pages, search index; made in `.build/` and swapped into `dist/` at the end,
+ * so that a build that fails or is stopped leaves the last whole site as it was.
+ */
+import { spawn } from 'node:child_process';
+import { accessSync, constants, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkContent, todayInKorea } from '../src/case/check.ts';
+import { readContent } from '../src/case/content.ts';
+import { formatFaults } from '../src/case/report.ts';
+import { VocabularyError } from '../src/case/vocabulary.ts';
+import { securityHeaders } from '../src/headers.ts';
+import { runMain, step, UserError } from './console.ts';
+import { indexSite } from './index-search.ts';
+import { subsetSiteFont } from './subset-font.ts';
+
+const WORK = '.build';
+const OUT = 'dist';
+const OLD = '.build-old';
+const KEPT = '이전에 지은 dist는 그대로 있다.';
+
+export async function build(): Promise<void> {
+  const stop = () => {
+    console.error(`\n짓기를 멈추었다. ${existsSync(OUT) ? KEPT : ''} 다시 지으려면 ‘npm run build’를 실행한다.`);
+    rmSync(WORK, { recursive: true, force: true });
+    process.exit(130);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    checkWritable();
+    await step('사례 검사', refuseBadContent);
+    rmSync(WORK, { recursive: true, force: true });
+    await step('글꼴', () => subsetSiteFont());
+    await step('쪽', runAstro);
+    await step('찾기 색인', () => indexSite(WORK, { log: () => undefined }));
+    writeFileSync(join(WORK, '_headers'), headerFile());
+    swap();
+  } catch (error) {
+    rmSync(WORK, { recursive: true, force: true });
+    throw error;
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
+function checkWritable(): void {
+  for (const path of ['.', OUT]) {
+    if (!existsSync(path)) continue;
+    try {
+      accessSync(path, constants.W_OK);
+    } catch {
+      throw new UserError(
+        `${path === '.' ? '이 폴더' : OUT}에 쓸 수 없어 짓지 않았다. ‘chmod -R u+w ${path}’로 쓰기를 허락한 뒤 다시 실행한다. ${KEPT}`,
+      );
+    }
+  }
+}
+
+function refuseBadContent(): void {
+  let message: string | undefined;
+  try {
+    const faults = checkContent(readContent('content'), todayInKorea(new Date()));
+    if (faults.length > 0) message = formatFaults(faults);
+  } catch (error) {
+    if (!(error instanceof VocabularyError)) throw error;
+    message = error.message;
+  }
+  if (message !== undefined) throw new UserError(`${message}\n\n사례를 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`);
+}
+
+function runAstro(): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', WORK], {
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (code === 0) done();
+      else fail(new UserError(`${output}\n쪽을 만들다 멈추었다. 위의 마지막 잘못을 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`));
+    });
+  });
+}
+
+/** The header file that static hosts read (Netlify, Cloudflare Pages). */
+function headerFile(): string {
+  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
+  return ['/*', ...lines, '/_astro/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+}
+
+function swap(): void {
+  rmSync(OLD, { recursive: true, force: true });
+  try {
+    if (existsSync(OUT)) renameSync(OUT, OLD);
+    renameSync(WORK, OUT);
+  } catch (error) {
+    if (!existsSync(OUT) && existsSync(OLD)) renameSync(OLD, OUT);
+    throw new UserError(
+      `지은 것을 ${OUT}로 옮기지 못했다(${(error as NodeJS.ErrnoException).code ?? ''}). ${OUT}를 열어 둔 프로그램을 닫고 다시 실행한다. ${KEPT}`,
+    );
+  }
+  rmSync(OLD, { recursive: true, force: true });
+}
+
+if (import.meta.main) await runMain(build);

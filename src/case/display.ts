@@ -1,0 +1,149 @@
+/** How rows of data read on a page: amounts, dates, periods, tables. Plain text and numbers, no markup. */
+import { everydayAmount, formatNumber } from '../korean/amounts.ts';
+import { formatPartialDate, formatSpan } from '../korean/calendar.ts';
+import type { Amount, CaseData, CaseEvent, CaseTable, Note, NotePlace } from './schema.ts';
+import { cellNumber, parseRow, parseRows } from './tables.ts';
+
+/** An amount cut where a page sets it in two sizes: `약 10~15` and `분 이내`. */
+export interface AmountText {
+  number: string;
+  unit: string;
+  /** `7천만 원` where the printed unit is not the everyday one. */
+  everyday: string | undefined;
+}
+
+/** Qualifiers that stand before the number, behind it, or behind the unit. */
+const BEFORE = new Set(['약']);
+const BEHIND_NUMBER = new Set(['여']);
+
+export function describeAmount(row: Amount): AmountText {
+  const { value, min, max, qualifier } = row;
+  const plain =
+    value !== undefined
+      ? formatNumber(value)
+      : `${min === undefined ? '' : formatNumber(min)}~${max === undefined ? '' : formatNumber(max)}`;
+  const number =
+    qualifier === undefined
+      ? plain
+      : BEFORE.has(qualifier)
+        ? `${qualifier} ${plain}`
+        : BEHIND_NUMBER.has(qualifier)
+          ? plain + qualifier
+          : plain;
+  const unit = qualifier === undefined || BEFORE.has(qualifier) || BEHIND_NUMBER.has(qualifier) ? row.unit : `${row.unit} ${qualifier}`;
+  return { number, unit, everyday: value === undefined ? undefined : everydayAmount(value, row.unit) };
+}
+
+/** Rows that a reader sees first: budget, then figures. */
+export function headlineRows(data: CaseData): Amount[] {
+  return [...data.budget, ...data.figures].filter((row) => row.headline === true);
+}
+
+/** When an event was, in the words of the source where ISO cannot say it. */
+export function describeWhen(event: CaseEvent): string {
+  if (event.dateText !== undefined) return event.dateText;
+  if (event.date !== undefined) return formatPartialDate(event.date);
+  return event.start === undefined ? '' : formatSpan(event.start, event.end);
+}
+
+/** The date that `<time datetime>` carries: the day itself or the beginning of a span. */
+export function machineDate(event: CaseEvent): string {
+  return event.date ?? event.start ?? '';
+}
+
+/** Events in the order of time; equal dates keep the order of the file. A year stands before its months. */
+export function sortEvents(events: readonly CaseEvent[]): CaseEvent[] {
+  return events
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => {
+      const x = machineDate(a.event);
+      const y = machineDate(b.event);
+      return x < y ? -1 : x > y ? 1 : a.index - b.index;
+    })
+    .map(({ event }) => event);
+}
+
+export function describePeriod({ start, end, ongoing }: NonNullable<CaseData['period']>): string {
+  if (end !== undefined) return formatSpan(start, end);
+  return ongoing === true ? `${formatPartialDate(start)}부터 계속` : `${formatPartialDate(start)}부터`;
+}
+
+/** A note with the number by which a page calls it. */
+export interface NumberedNote extends Note {
+  number: number;
+}
+
+export function numberNotes(data: CaseData): NumberedNote[] {
+  return data.notes.map((note, index) => ({ ...note, number: index + 1 }));
+}
+
+/** Notes whose mark stands outside the prose, by place: `sector`, `table:floors`. */
+export function notesAt(
+  notes: readonly NumberedNote[],
+  place: NotePlace | `${'table' | 'figure' | 'event' | 'organisation' | 'instrument'}:${string}`,
+): NumberedNote[] {
+  return notes.filter((note) => note.at === place);
+}
+
+/** One cell of a table as set: several items become a list. */
+export interface TableCell {
+  items: string[];
+  isEmpty: boolean;
+}
+
+export interface TableRow {
+  cells: TableCell[];
+  /** Rows of the same group under this one, itself included; 0 for the rows below the first. */
+  span: number;
+}
+
+export interface TableLayout {
+  rows: TableRow[];
+  total: TableCell[] | undefined;
+  /** Columns of numbers, set flush right. */
+  numeric: boolean[];
+  /** `pairs`: two columns, the first grouped. `rows`: each row becomes a block on a phone. `grid`: stays a grid. */
+  kind: 'pairs' | 'rows' | 'grid';
+  /** Takes the note margin too. */
+  wide: boolean;
+}
+
+/** A grid of so few and so short cells fits a phone as it is. */
+const PHONE_COLUMNS = 4;
+const PHONE_CHARACTERS = 30;
+
+/** Decides how a table is set from what it holds, so that authors need not. */
+export function layoutTable(table: CaseTable): TableLayout {
+  const source = parseRows(table.rows);
+  const toCell = (text: string): TableCell => ({ items: text.split(' / '), isEmpty: text === '-' || text === '' });
+  const numeric = table.columns.map(
+    (_, index) =>
+      index > 0 &&
+      source.some((row) => cellNumber(row[index] ?? '') !== undefined) &&
+      source.every((row) => row[index] === '-' || cellNumber(row[index] ?? '') !== undefined),
+  );
+  const longest = table.columns.map((column, index) => Math.max(column.length, ...source.map((row) => (row[index] ?? '').length)));
+  const isPairs =
+    table.columns.length === 2 && !(numeric[1] ?? false) && source.some((row, index) => index > 0 && row[0] === source[index - 1]?.[0]);
+  const fits = table.columns.length <= PHONE_COLUMNS && longest.reduce((sum, length) => sum + length, 0) <= PHONE_CHARACTERS;
+  const spanFrom = (start: number) => {
+    let end = start + 1;
+    while (end < source.length && source[end]?.[0] === source[start]?.[0]) end += 1;
+    return end - start;
+  };
+  return {
+    rows: source.map((row, index) => ({
+      cells: row.map(toCell),
+      span: !isPairs ? 1 : index > 0 && row[0] === source[index - 1]?.[0] ? 0 : spanFrom(index),
+    })),
+    total: table.total?.row === undefined ? undefined : parseRow(table.total.row).map(toCell),
+    numeric,
+    kind: isPairs ? 'pairs' : fits ? 'grid' : 'rows',
+    wide: table.columns.length >= 6 || longest.reduce((sum, length) => sum + Math.min(length, 40), 0) > 150,
+  };
+}
+
+/** The printed book first; this page stands beside it. Unknown facts of the book are left out. */
+export function citeCase(data: CaseData, book: { title: string; part: string }): string {
+  return `${data.province} ${data.municipality}, 「${data.title}」, 『${book.title}』, ${book.part}, ${String(data.pages).replaceAll('-', '–')}쪽.`;
+}

@@ -1,0 +1,67 @@
+/**
+ * Build side only: words → morphemes aligned with the surface, by garu-ko.
+ *
+ * A word is analysed alone and once; what it was cut into is kept in a cache file, because the analyser is
+ * slow on long input and a build sees the same words again. Its cuts never reach the index: they only say which
+ * tokens the lexicon holds.
+ */
+import { Garu } from 'garu-ko';
+import type { MorphemeClass } from '../lexicon.ts';
+
+export interface Morpheme {
+  readonly text: string;
+  readonly class: MorphemeClass;
+}
+
+/** Morphemes of one run of Hangul, whose texts joined are the run. */
+export type Analyse = (word: string) => readonly Morpheme[];
+
+/** Cached analyses: word → `협동/N 조합/N 을/J`. */
+export type AnalysisCache = Map<string, string>;
+
+export async function createAnalyser(cache: AnalysisCache): Promise<Analyse> {
+  const garu = await Garu.load();
+  return (word) => {
+    const known = cache.get(word);
+    if (known !== undefined) return readMorphemes(known);
+    const morphemes = align(word, garu.analyze(word).tokens);
+    cache.set(word, morphemes.map(({ text, class: name }) => `${text}/${name}`).join(' '));
+    return morphemes;
+  };
+}
+
+function readMorphemes(line: string): readonly Morpheme[] {
+  return line.split(' ').map((piece) => {
+    const [text = '', name = 'N'] = piece.split('/');
+    return { text, class: name as MorphemeClass };
+  });
+}
+
+/**
+ * Sejong tags → our classes; a morpheme that does not stand in the surface (아프 + 아서 in 아파서) takes the rest of the
+ * word with it, as one token.
+ */
+function align(word: string, tokens: readonly { text: string; pos: string }[]): readonly Morpheme[] {
+  const out: Morpheme[] = [];
+  let at = 0;
+  for (const { text, pos } of tokens) {
+    if (text === '' || !word.startsWith(text, at)) {
+      if (at < word.length) out.push({ text: word.slice(at), class: /^V[VAX]/.test(pos) ? 'V' : 'E' });
+      return out;
+    }
+    out.push({ text, class: classOf(pos) });
+    at += text.length;
+  }
+  if (at < word.length) out.push({ text: word.slice(at), class: 'E' });
+  return out;
+}
+
+function classOf(pos: string): MorphemeClass {
+  if (/^J/.test(pos)) return 'J';
+  if (/^V[VAX]$/.test(pos)) return 'V';
+  if (/^(?:E|XS[VA]|VC)/.test(pos)) return 'E';
+  if (/^XSN/.test(pos)) return 'X';
+  if (/^MAJ|^MM|^IC/.test(pos)) return 'F';
+  if (/^MAG/.test(pos)) return 'M';
+  return 'N';
+}

@@ -1,0 +1,105 @@
+/**
+ * Build side only: the words that a query of initials (ㅎㄷㅈㅎ) can mean.
+ *
+ * Every run of nouns that begins and ends where a morpheme does, over spaces, up to `LONGEST` syllables: 투게더 나눔재단 is found by
+ * ㅌㄱㄷㄴㅈㄷ. To stay small, only runs that begin a word or follow a known part are kept, and each initial has its own file.
+ */
+import { INITIALS, isSyllable, toInitials } from '../../korean/jamo.ts';
+import { compare } from '../lexicon.ts';
+import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
+
+/** A word and how much it looks like one. */
+export interface InitialsWord {
+  readonly word: string;
+  readonly count: number;
+  /** It stood alone between spaces somewhere. */
+  readonly whole: boolean;
+  /** It opened a quotation or a cell of a table somewhere, as names do: people type the initials of names. */
+  readonly name: boolean;
+}
+
+/** A text, and whether its beginning may be a name (a row of a table). */
+export interface InitialsSource {
+  readonly text: string;
+  readonly row: boolean;
+}
+
+const SHORTEST = 2;
+const LONGEST = 12;
+
+/** Initial consonant → words beginning with it, sorted. */
+export function collectInitials(
+  sources: Iterable<InitialsSource>,
+  tokeniser: Tokeniser,
+): ReadonlyMap<string, readonly InitialsWord[]> {
+  const words = new Map<string, Omit<InitialsWord, 'word'>>();
+  for (const { text: line, row } of sources) {
+    for (const run of nounRuns(tokenise(line, tokeniser))) {
+      for (let first = 0; first < run.length; first++) {
+        let word = '';
+        for (let last = first; last < run.length; last++) {
+          const piece = run[last];
+          if (!piece) break;
+          word += line.slice(piece.start, piece.end);
+          if (word.length > LONGEST) break;
+          if (word.length < SHORTEST || ![...word].every(isSyllable)) continue;
+          // Across a space only from the beginning of a word to the end of one.
+          const head = first === 0 || (run[first - 1]?.end ?? 0) < (run[first]?.start ?? 0);
+          const next = run[last + 1];
+          const tail = next === undefined || next.start > piece.end;
+          const spaced = run.slice(first, last).some((each, index) => each.end < (run[first + index + 1]?.start ?? 0));
+          if (spaced && !(head && tail)) continue;
+          const known = words.get(word) ?? { count: 0, whole: false, name: false };
+          words.set(word, {
+            count: known.count + 1,
+            whole: known.whole || (head && tail),
+            name: known.name || (first === 0 && opensName(line, run[0]?.start ?? 0, row)),
+          });
+        }
+      }
+    }
+  }
+  const byInitial = new Map<string, InitialsWord[]>();
+  for (const [word, found] of [...words].sort((a, b) => compare(a[0], b[0]))) {
+    const initial = toInitials(word)[0] ?? '';
+    if (!INITIALS.includes(initial)) continue;
+    const list = byInitial.get(initial) ?? [];
+    list.push({ word, ...found });
+    byInitial.set(initial, list);
+  }
+  return byInitial;
+}
+
+/** One line a rank: `<count, at most 9>[*][n]<tab>word word …`; `*` for a word that stands alone, `n` for a name. */
+export function writeInitials(words: readonly InitialsWord[]): string {
+  const rows = new Map<string, string[]>();
+  for (const { word, count, whole, name } of words) {
+    const key = `${Math.min(count, 9)}${whole ? '*' : ''}${name ? 'n' : ''}`;
+    const row = rows.get(key) ?? [];
+    row.push(word);
+    rows.set(key, row);
+  }
+  return [...rows].sort((a, b) => compare(a[0], b[0])).map(([key, row]) => `${key}\t${row.join(' ')}\n`).join('');
+}
+
+function opensName(line: string, start: number, row: boolean): boolean {
+  const before = line.slice(0, start).trimEnd().at(-1);
+  if (before === undefined || before === '|') return row;
+  return /['"‘“『「<《〈(【[)]/.test(before);
+}
+
+/** Runs of Hangul nouns, affixes and unknown words with nothing but spaces or a bracket between them. */
+function nounRuns(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'N' || token.kind === 'X' || token.kind === 'U') {
+      run.push(token);
+      continue;
+    }
+    if (run.length > 0) runs.push(run);
+    run = [];
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}

@@ -1,0 +1,104 @@
+/**
+ * Build side only: the words of all pages → token counts for the lexicon.
+ */
+import type { MorphemeClass, TokenCounts } from '../lexicon.ts';
+import { compare } from '../lexicon.ts';
+import type { Analyse } from './analyse.ts';
+
+/** Runs of Hangul and how often each occurs. */
+export type WordCounts = ReadonlyMap<string, number>;
+
+type Counts = Map<string, Partial<Record<MorphemeClass, number>>>;
+
+export function countWords(texts: Iterable<string>): WordCounts {
+  const words = new Map<string, number>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/[가-힣]+/g)) words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  return words;
+}
+
+/**
+ * Tokens of all words, with every noun cut that is made of nouns used elsewhere (협동조합 → 협동 + 조합), so that a part
+ * finds the whole. `seeds` are words the lexicon must know although no page holds them (synonyms).
+ */
+export function countTokens(words: WordCounts, seeds: readonly string[], analyse: Analyse): TokenCounts {
+  const counts: Counts = new Map();
+  const add = (token: string, name: MorphemeClass, count: number): void => {
+    const byClass = counts.get(token) ?? {};
+    byClass[name] = (byClass[name] ?? 0) + count;
+    counts.set(token, byClass);
+  };
+  for (const [word, count] of [...words].sort((a, b) => compare(a[0], b[0]))) {
+    for (const { text, class: name } of analyse(word)) add(text, name, count);
+  }
+  for (const seed of seeds) for (const { text, class: name } of analyse(seed)) if (!counts.has(text)) add(text, name, 1);
+  splitCompounds(counts, analyse);
+  return counts;
+}
+
+/** Nouns of at least this many syllables may be compounds. */
+const SHORTEST_COMPOUND = 4;
+const LONGEST_COMPOUND = 14;
+
+function splitCompounds(counts: Counts, analyse: Analyse): void {
+  const nouns = (token: string): number => counts.get(token)?.N ?? 0;
+  const isWord = (part: string): boolean => {
+    if (nouns(part) === 0) return false;
+    const pieces = analyse(part);
+    return pieces.length === 1 && pieces[0]?.class === 'N';
+  };
+  const whole = [...counts.keys()].filter((token) => nouns(token) > 0 && token.length >= SHORTEST_COMPOUND);
+  const splits: (readonly [string, readonly string[]])[] = [];
+  for (const token of whole.sort(compare)) {
+    const parts = splitCompound(token, (part) => isWord(part) && part !== token);
+    if (parts) splits.push([token, parts]);
+  }
+  for (const [token, parts] of splits) {
+    const count = nouns(token);
+    counts.delete(token);
+    for (const part of parts) {
+      const byClass = counts.get(part) ?? {};
+      byClass.N = (byClass.N ?? 0) + count;
+      counts.set(part, byClass);
+    }
+  }
+}
+
+/**
+ * The cut of a compound into known words of two or more syllables, fewest parts first. One part may be unknown
+ * (태화루 in 태화루예술단) when it has two or more syllables, and the last one may be a known single syllable (단).
+ */
+export function splitCompound(token: string, isWord: (part: string) => boolean): readonly string[] | undefined {
+  if (token.length > LONGEST_COMPOUND) return undefined;
+  interface Cut {
+    readonly cost: number;
+    readonly parts: readonly string[];
+    readonly strangers: number;
+  }
+  const UNKNOWN = 3;
+  const SUFFIX = 2;
+  const cuts: (Cut | undefined)[] = [{ cost: 0, parts: [], strangers: 0 }];
+  for (let end = 1; end <= token.length; end++) {
+    for (let start = 0; start < end; start++) {
+      const before = cuts[start];
+      if (!before) continue;
+      const part = token.slice(start, end);
+      if (part.length === token.length) continue;
+      const known = isWord(part);
+      const suffix = part.length === 1 && end === token.length && known;
+      if (part.length === 1 && !suffix) continue;
+      if (!known && before.strangers > 0) continue;
+      const cost = before.cost + (known ? (suffix ? SUFFIX : 1) : UNKNOWN + part.length);
+      const best = cuts[end];
+      if (!best || cost < best.cost) {
+        cuts[end] = { cost, parts: [...before.parts, part], strangers: before.strangers + (known ? 0 : 1) };
+      }
+    }
+  }
+  const cut = cuts[token.length];
+  if (!cut || cut.parts.length < 2) return undefined;
+  // An unknown part must leave at least as much that is known: 이데일리 stays whole.
+  const strange = cut.parts.filter((part) => !isWord(part)).reduce((sum, part) => sum + part.length, 0);
+  return strange * 2 <= token.length ? cut.parts : undefined;
+}

@@ -1,0 +1,57 @@
+/**
+ * Build side only: a page → its index terms and the blocks that excerpts are cut from.
+ */
+import type { Block, Line, Page, Section } from '../page.ts';
+import { BOUNDARY, writeTerm } from '../terms.ts';
+import { GAP, type Tokeniser, placeTerms } from '../tokenise.ts';
+
+/** Terms a block should hold: one excerpt's worth of text is a kilobyte or so on the wire. */
+const BLOCK_TERMS = 260;
+
+export interface IndexedPage {
+  readonly page: Page;
+  /** Terms and gaps; the place in the list is the index position. */
+  readonly terms: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
+  const terms: string[] = [];
+  const blocks: Block[] = [];
+  let start = 0;
+  let pending: Line[] = [];
+  const close = (): void => {
+    if (pending.length > 0) blocks.push(toBlock(start, pending, page.sections));
+    pending = [];
+    start = terms.length;
+  };
+  for (const line of page.lines) {
+    if (terms.length - start >= BLOCK_TERMS) close();
+    terms.push(...lineTerms(line.text, tokeniser));
+    pending.push(line);
+  }
+  close();
+  return { page, terms, blocks };
+}
+
+/** The terms of a line and the gap that closes it. A line without terms takes no position. */
+export function lineTerms(text: string, tokeniser: Tokeniser): readonly string[] {
+  const placed = placeTerms(text, tokeniser);
+  return placed.length === 0 ? [] : [...placed.map(({ term }) => term), GAP];
+}
+
+function toBlock(start: number, lines: readonly Line[], sections: readonly Section[]): Block {
+  const used = [...new Set(lines.map(({ section }) => section))];
+  return {
+    start,
+    sections: used.flatMap((index) => sections[index] ?? []),
+    lines: lines.map(({ section, text }) => [used.indexOf(section), text] as const),
+  };
+}
+
+/** What Pagefind is given in place of the page: terms and exact boundaries, nothing else. */
+export function toPagefindHtml(terms: readonly string[]): string {
+  // Written terms are letters and digits only, so nothing needs escaping.
+  const body = terms.map(writeTerm).join(BOUNDARY);
+  return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${body}</p></body></html>`;
+}

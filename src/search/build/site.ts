@@ -1,0 +1,107 @@
+/**
+ * Build side only: pages → everything the browser needs to search them. Pure: takes texts, gives texts.
+ */
+import { createHash } from 'node:crypto';
+import { type HanjaReadings, HANJA } from '../../korean/normalise.ts';
+import type { CaseRow } from '../assets.ts';
+import { compare, readLexicon, writeLexicon } from '../lexicon.ts';
+import type { Block, Page } from '../page.ts';
+import { createSegmenter } from '../segment.ts';
+import type { Tokeniser } from '../tokenise.ts';
+import { type SynonymGroup, writeSynonyms } from '../vocabulary.ts';
+import type { Analyse } from './analyse.ts';
+import { type InitialsSource, collectInitials, writeInitials } from './collect-initials.ts';
+import { countTokens, countWords } from './count.ts';
+import { type IndexedPage, indexPage } from './index-page.ts';
+
+export class SearchBuildError extends Error {
+  override readonly name = 'SearchBuildError';
+}
+
+export interface SiteInput {
+  readonly pages: readonly Page[];
+  readonly synonyms: readonly SynonymGroup[];
+  readonly hanja: HanjaReadings;
+  readonly analyse: Analyse;
+}
+
+export interface SiteIndex {
+  readonly build: string;
+  readonly lexicon: string;
+  readonly synonyms: string;
+  readonly hanja: string;
+  readonly initials: ReadonlyMap<string, string>;
+  readonly pages: readonly IndexedPage[];
+  readonly tokeniser: Tokeniser;
+}
+
+/** More tokens than this are cut from the lexicon, the rarest first; what is cut is unknown on both sides. */
+const LEXICON_LIMIT = 30_000;
+
+/** Throws a `SearchBuildError` that names every hanja without a reading and the page it stands on. */
+export function buildSite({ pages, synonyms, hanja, analyse }: SiteInput): SiteIndex {
+  checkHanja(pages, hanja);
+  const texts = pages.flatMap((page) => page.lines.map(({ text }) => text));
+  const seeds = [...new Set(synonyms.flatMap(({ terms, from }) => [...terms, ...from]))]
+    .flatMap((word) => word.match(/[가-힣]+/g) ?? [])
+    .sort(compare);
+  const lexicon = writeLexicon(countTokens(countWords(texts), seeds, analyse), LEXICON_LIMIT);
+  const tokeniser: Tokeniser = { segment: createSegmenter(readLexicon(lexicon)), readings: hanja };
+  const indexed = [...pages].sort((a, b) => compare(a.slug, b.slug)).map((page) => indexPage(page, tokeniser));
+  const initials = new Map(
+    [...collectInitials(pages.flatMap(nameSources), tokeniser)].map(([initial, words]) => [initial, writeInitials(words)] as const),
+  );
+  const synonymText = writeSynonyms(synonyms);
+  const hanjaText = [...hanja].map(([character, reading]) => character + reading).join('');
+  return {
+    build: fingerprint([lexicon, synonymText, hanjaText, JSON.stringify(indexed)]),
+    lexicon,
+    synonyms: synonymText,
+    hanja: hanjaText,
+    initials,
+    pages: indexed,
+    tokeniser,
+  };
+}
+
+export function toCaseRow({ page, blocks }: IndexedPage, id: string): CaseRow {
+  return [
+    id,
+    page.slug,
+    page.title,
+    page.province,
+    page.municipality,
+    page.region,
+    page.sector,
+    page.tier,
+    page.topics,
+    blocks.map(({ start }: Block) => start),
+  ];
+}
+
+function nameSources({ lines, sections }: Page): readonly InitialsSource[] {
+  return lines.map(({ text, section }) => {
+    const kind = sections[section]?.kind;
+    return { text, row: kind === '표' || kind === '조직' };
+  });
+}
+
+function fingerprint(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 10);
+}
+
+function checkHanja(pages: readonly Page[], readings: HanjaReadings): void {
+  const missing = new Map<string, string>();
+  for (const { slug, lines } of pages) {
+    for (const { text } of lines) {
+      if (!HANJA.test(text)) continue;
+      for (const character of text) if (HANJA.test(character) && !readings.has(character)) missing.set(character, slug);
+    }
+  }
+  if (missing.size > 0) {
+    const list = [...missing].map(([character, slug]) => `${character} (${slug})`).join(', ');
+    throw new SearchBuildError(`content/vocabulary/hanja.yaml에 음이 없는 한자가 있다: ${list}`);
+  }
+}

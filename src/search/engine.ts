@@ -1,0 +1,210 @@
+/**
+ * The search of one site: opens what the index script wrote, answers queries. Runs in a worker, in Node, wherever `fetch` is.
+ */
+import type { Facet, Filters, Hit, SearchAnswer, SearchOptions } from './answer.ts';
+import {
+  type CasesFile,
+  MANIFEST_PATH,
+  type Manifest,
+  PAGEFIND_PATH,
+  blockPath,
+  casesPath,
+  initialsPath,
+  lexiconPath,
+  synonymsPath,
+} from './assets.ts';
+import { readLexicon } from './lexicon.ts';
+import { toAnswerNote } from './messages.ts';
+import type { Block, CaseEntry } from './page.ts';
+import { IndexUnavailableError, type PagefindOptions, openPagefind } from './pagefind.ts';
+import type { TermIndex } from './postings.ts';
+import { type Spot, cutPassages, findSpots } from './query/excerpt.ts';
+import { type Plan, createPlan } from './query/plan.ts';
+import type { RankedPage } from './query/rank.ts';
+import { nearTerms } from './query/suggest.ts';
+import { createSegmenter } from './segment.ts';
+import type { Tokeniser } from './tokenise.ts';
+import { readSynonyms } from './vocabulary.ts';
+
+export interface EngineOptions {
+  /** Absolute address of the site's root with its base path and a slash at the end. */
+  readonly site: string;
+  /** How to import `pagefind.js` where an address will not do (Node). */
+  readonly loadPagefind?: PagefindOptions['load'];
+}
+
+/** Called with the first answers before all passages are there; the same shape, fewer passages. */
+export type OnPartial = (answer: SearchAnswer) => void;
+
+export interface Engine {
+  /** Rejects with an `IndexUnavailableError` when files are missing, damaged or of another build. */
+  search(query: string, options?: SearchOptions, onPartial?: OnPartial): Promise<SearchAnswer>;
+}
+
+/** Hits whose best passage is fetched before the first answer. */
+const FIRST_HITS = 5;
+const PASSAGES = 3;
+const FACETS: readonly Facet[] = ['region', 'sector', 'tier', 'topic'];
+
+export async function openEngine({ site, loadPagefind }: EngineOptions): Promise<Engine> {
+  const text = async (path: string): Promise<string> => {
+    try {
+      const response = await fetch(site + path);
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      return await response.text();
+    } catch (cause) {
+      throw new IndexUnavailableError(`${path} could not be read`, { cause });
+    }
+  };
+  const json = async <T>(path: string): Promise<T> => {
+    const source = await text(path);
+    try {
+      return JSON.parse(source) as T;
+    } catch (cause) {
+      throw new IndexUnavailableError(`${path} is damaged`, { cause });
+    }
+  };
+  const { build, pagefind } = await json<Manifest>(MANIFEST_PATH);
+  const [lexiconText, synonymText, casesFile, index] = await Promise.all([
+    text(lexiconPath(build)),
+    text(synonymsPath(build)),
+    json<CasesFile>(casesPath(build)),
+    openPagefind({
+      url: site + PAGEFIND_PATH,
+      hash: pagefind,
+      ...(loadPagefind === undefined ? {} : { load: loadPagefind }),
+    }),
+  ]);
+  return createEngine({
+    build,
+    lexiconText,
+    synonymText,
+    casesFile,
+    index,
+    loadInitials: (initial) => text(initialsPath(build, initial)).catch(() => ''),
+    loadBlock: (slug, block) => json<Block>(blockPath(build, slug, block)),
+  });
+}
+
+export interface EngineParts {
+  readonly build: string;
+  readonly lexiconText: string;
+  readonly synonymText: string;
+  readonly casesFile: CasesFile;
+  readonly index: TermIndex;
+  readonly loadInitials: (initial: string) => Promise<string>;
+  readonly loadBlock: (slug: string, block: number) => Promise<Block>;
+}
+
+/** The engine from its parts; `openEngine` fetches them, tests make them. */
+export function createEngine(parts: EngineParts): Engine {
+  const { build, casesFile, index, loadInitials, loadBlock } = parts;
+  if (casesFile.build !== build) throw new IndexUnavailableError('the table of cases belongs to another build');
+  let lexicon;
+  try {
+    lexicon = readLexicon(parts.lexiconText);
+  } catch (cause) {
+    throw new IndexUnavailableError('the lexicon is damaged', { cause });
+  }
+  const readings = new Map<string, string>();
+  const hanja = [...casesFile.hanja];
+  for (let i = 0; i + 1 < hanja.length; i += 2) readings.set(hanja[i] ?? '', hanja[i + 1] ?? '');
+  const tokeniser: Tokeniser = { segment: createSegmenter(lexicon), readings };
+  const entries = new Map(casesFile.cases.map((row) => [row[0], toEntry(row)]));
+  const plan: Plan = createPlan({
+    index,
+    lexicon,
+    tokeniser,
+    synonyms: readSynonyms(parts.synonymText),
+    loadInitials,
+    pageCount: entries.size,
+  });
+  const blocks = new Map<string, Promise<Block>>();
+  const block = (slug: string, number: number): Promise<Block> => {
+    const key = `${slug}/${number}`;
+    const known = blocks.get(key) ?? loadBlock(slug, number);
+    blocks.set(key, known);
+    known.catch(() => blocks.delete(key));
+    return known;
+  };
+
+  const withPassages = async (hit: Hit, spots: readonly Spot[]): Promise<Hit> => {
+    const perSpot = spots.length === 1 ? PASSAGES : 2;
+    const cut = await Promise.all(
+      spots.map(async (spot) => cutPassages(hit.url, await block(hit.slug, spot.block), spot, tokeniser, perSpot)),
+    );
+    const passages = cut.flat();
+    const unique = passages.filter(({ url }, at) => passages.findIndex((other) => other.url === url) === at);
+    return { ...hit, passages: unique.slice(0, PASSAGES) };
+  };
+
+  return {
+    async search(query, options = {}, onPartial) {
+      const outcome = await plan(query, { literal: options.literal ?? false });
+      const all = outcome.pages.flatMap((page): { hit: Hit; page: RankedPage; entry: CaseEntry }[] => {
+        const entry = entries.get(page.page);
+        return entry ? [{ hit: toHit(entry, page), page, entry }] : [];
+      });
+      const kept = all.filter(({ entry }) => FACETS.every((facet) => passes(entry, facet, options.filters)));
+      const answer: SearchAnswer = {
+        query,
+        notes: outcome.notes.map((note) => toAnswerNote(note, query)),
+        hits: kept.map(({ hit }) => hit),
+        facets: countFacets(all.map(({ entry }) => entry), options.filters ?? {}),
+        unfiltered: all.length,
+        suggestions: { terms: all.length > 0 ? [] : nearTerms(outcome.units, lexicon) },
+      };
+      if (kept.length === 0) return answer;
+      const spots = kept.map(({ page, entry }) => findSpots(page.occurrences, entry.blocks, PASSAGES));
+      const first = await Promise.all(
+        kept.map(({ hit }, at) => (at < FIRST_HITS ? withPassages(hit, (spots[at] ?? []).slice(0, 1)) : hit)),
+      );
+      onPartial?.({ ...answer, hits: first });
+      return { ...answer, hits: await Promise.all(kept.map(({ hit }, at) => withPassages(hit, spots[at] ?? []))) };
+    },
+  };
+}
+
+function toEntry(row: CasesFile['cases'][number]): CaseEntry {
+  const [id, slug, title, province, municipality, region, sector, tier, topics, blocks] = row;
+  return { id, slug, title, province, municipality, region, sector, tier, topics, blocks };
+}
+
+function toHit({ slug, title, province, municipality, region, sector, tier, topics }: CaseEntry, page: RankedPage): Hit {
+  return {
+    slug,
+    title,
+    province,
+    municipality,
+    region,
+    sector,
+    tier,
+    topics,
+    url: `/cases/${slug}/`,
+    score: page.score,
+    exact: page.exact,
+    viaSynonym: !page.exact && page.occurrences.some(({ kind }) => kind === 'synonym'),
+    passages: [],
+  };
+}
+
+function valuesOf(entry: CaseEntry, facet: Facet): readonly string[] {
+  return facet === 'topic' ? entry.topics : [entry[facet]];
+}
+
+function passes(entry: CaseEntry, facet: Facet, filters: Filters | undefined): boolean {
+  const wanted = filters?.[facet] ?? [];
+  return wanted.length === 0 || valuesOf(entry, facet).some((value) => wanted.includes(value));
+}
+
+function countFacets(entries: readonly CaseEntry[], filters: Filters): SearchAnswer['facets'] {
+  const count = (facet: Facet): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const entry of entries) {
+      if (!FACETS.every((other) => other === facet || passes(entry, other, filters))) continue;
+      for (const value of valuesOf(entry, facet)) counts[value] = (counts[value] ?? 0) + 1;
+    }
+    return counts;
+  };
+  return { region: count('region'), sector: count('sector'), tier: count('tier'), topic: count('topic') };
+}

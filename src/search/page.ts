@@ -1,0 +1,58 @@
+/**
+ * A page as the search sees it. Made at build time; the browser fetches it in blocks.
+ */
+
+/** What a passage is taken from; shown beside it. */
+export type PassageKind = '본문' | '표' | '연표' | '수치' | '조직' | '메모';
+
+export interface Section {
+  /** Id of the nearest element that can be linked to; empty for the top of the page. */
+  readonly anchor: string;
+  readonly heading: string;
+  /** Printed pages as shown, e.g. `173–174쪽`; empty when the section names none. */
+  readonly pages: string;
+  readonly kind: PassageKind;
+}
+
+/** One paragraph, list item or table row. */
+export interface Line {
+  readonly section: number;
+  readonly text: string;
+}
+
+/** What the list of results shows and filters by. */
+export interface CaseRecord {
+  readonly slug: string;
+  readonly title: string;
+  readonly province: string;
+  readonly municipality: string;
+  /** Vocabulary ids. */
+  readonly region: string;
+  readonly sector: string;
+  readonly tier: string;
+  readonly topics: readonly string[];
+}
+
+export interface Page extends CaseRecord {
+  readonly sections: readonly Section[];
+  readonly lines: readonly Line[];
+}
+
+/**
+ * A run of lines of one page, small enough to fetch for one excerpt. `start` is the index position of the first
+ * term of its first line.
+ */
+export interface Block {
+  readonly start: number;
+  readonly sections: readonly Section[];
+  /** Section (index into `sections`) and text of each line. */
+  readonly lines: readonly (readonly [section: number, text: string])[];
+}
+
+/** How the pages table names a case: where its blocks begin, and its id in the index. */
+export interface CaseEntry extends CaseRecord {
+  /** Id of the page in the index. */
+  readonly id: string;
+  /** Index position where each block begins, ascending; the first is 0. */
+  readonly blocks: readonly number[];
+}

@@ -1,0 +1,185 @@
+/**
+ * What to make of a query: from the text typed to ranked pages, and what was understood on the way.
+ */
+import { normaliseQuery } from '../../korean/normalise.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { TermIndex } from '../postings.ts';
+import type { Tokeniser } from '../tokenise.ts';
+import type { Synonyms } from '../vocabulary.ts';
+import { type LoadInitials, findByInitials, initialsOf } from './initials.ts';
+import { otherLayout } from './layout.ts';
+import { type RankedPage, rank } from './rank.ts';
+import { type Retriever, type UnitMatch, createInflections, retrieve } from './retrieve.ts';
+import { addSynonyms, joinUnits } from './synonyms.ts';
+import { type FindCorrections, createCorrector } from './typo.ts';
+import type { Reading, Unit } from './unit.ts';
+import { readUnits } from './units.ts';
+
+/** Everything a plan needs of a site. */
+export interface Knowledge {
+  readonly index: TermIndex;
+  readonly lexicon: Lexicon;
+  readonly tokeniser: Tokeniser;
+  readonly synonyms: Synonyms;
+  readonly loadInitials: LoadInitials;
+  readonly pageCount: number;
+}
+
+/** A change that was made to the query, to be told to the reader with a way back. */
+export interface Note {
+  readonly kind: 'keyboard' | 'initials' | 'typo' | 'synonym';
+  /** What was typed. */
+  readonly from: string;
+  /** What was looked for instead (keyboard, initials, typo) or as well (synonym). */
+  readonly to: readonly string[];
+}
+
+export interface Outcome {
+  readonly notes: readonly Note[];
+  readonly units: readonly Unit[];
+  readonly pages: readonly RankedPage[];
+}
+
+export interface PlanOptions {
+  /** Take the query as it stands: no keyboard, no correction, no synonyms. */
+  readonly literal?: boolean;
+}
+
+export type Plan = (query: string, options?: PlanOptions) => Promise<Outcome>;
+
+const LONGEST_QUERY = 200;
+const MOST_UNITS = 16;
+const MOST_INITIALS = 3;
+/** Queries of up to this many words may be one word typed with spaces. */
+const MOST_JOINED = 5;
+/** A word of two syllables is corrected only beside another word that stands this near. */
+const SUPPORT_REACH = 12;
+const SURE_LENGTH = 3;
+const TYPO_WEIGHT = 0.9;
+
+export function createPlan(knowledge: Knowledge): Plan {
+  const { index, lexicon, tokeniser, synonyms, pageCount } = knowledge;
+  const retriever: Retriever = { index, inflections: createInflections(lexicon) };
+  const correct = createCorrector(lexicon, tokeniser.segment);
+
+  const run = async (query: string, literal: boolean): Promise<Outcome> => {
+    const read = dropFillers(readUnits(query, tokeniser)).slice(0, MOST_UNITS);
+    const units = literal ? read : addSynonyms(read, synonyms, tokeniser);
+    let matches = await Promise.all(units.map((unit) => retrieve(unit, retriever)));
+    if (!literal) matches = await correctUnits(matches, correct, retriever);
+    let pages = rank(matches.map(softenUnfound), pageCount);
+    const joined = pages.length === 0 ? await joinWords(units, tokeniser, retriever) : undefined;
+    if (joined) {
+      matches = [joined];
+      pages = rank(matches, pageCount);
+    }
+    return { units, pages, notes: literal ? [] : describe(matches, pages) };
+  };
+
+  return async (typed, { literal = false } = {}) => {
+    const raw = typed.slice(0, LONGEST_QUERY);
+    const query = normaliseQuery(raw);
+    if (!/[\p{L}\p{N}]/u.test(query)) return { notes: [], units: [], pages: [] };
+    if (literal) return run(query, true);
+
+    const letters = initialsOf(query);
+    if (letters !== undefined) return runInitials(query, letters, knowledge, retriever);
+
+    const other = otherLayout(raw.trim());
+    if (other !== undefined) {
+      const asTyped = await run(query, true);
+      if (asTyped.pages.length > 0) return asTyped;
+      const switched = await run(normaliseQuery(other), false);
+      if (switched.pages.length === 0) return { ...switched, notes: [] };
+      return { ...switched, notes: [{ kind: 'keyboard', from: query, to: [normaliseQuery(other)] }, ...switched.notes] };
+    }
+    return run(query, false);
+  };
+}
+
+async function runInitials(
+  query: string,
+  letters: string,
+  { loadInitials, tokeniser, pageCount }: Knowledge,
+  retriever: Retriever,
+): Promise<Outcome> {
+  const words = (await findByInitials(letters, loadInitials)).slice(0, MOST_INITIALS);
+  if (words.length === 0) return { notes: [], units: [], pages: [] };
+  const readings: Reading[] = words.flatMap((word) =>
+    readUnits(word, tokeniser).length === 0
+      ? []
+      : [{ kind: 'synonym', text: word, terms: joinUnits(readUnits(word, tokeniser)).readings[0]?.terms ?? [], weight: 1 }],
+  );
+  const unit: Unit = { text: query, whole: query, role: 'content', verbal: false, readings };
+  const match = await retrieve(unit, retriever);
+  return { notes: [{ kind: 'initials', from: query, to: words }], units: [unit], pages: rank([match], pageCount) };
+}
+
+/** Question words count only when nothing else is left. */
+function dropFillers(units: readonly Unit[]): readonly Unit[] {
+  const telling = units.filter(({ role }) => role !== 'filler');
+  return telling.length > 0 ? telling : units.map((unit) => ({ ...unit, role: 'content' }));
+}
+
+/** Words that are nowhere, one jamo changed; a short one only where it stands beside another word of the query. */
+async function correctUnits(
+  matches: readonly UnitMatch[],
+  correct: FindCorrections,
+  retriever: Retriever,
+): Promise<UnitMatch[]> {
+  return Promise.all(
+    matches.map(async (match, at) => {
+      if (match.pages.size > 0 || match.unit.role === 'filler') return match;
+      const text = match.unit.text.replace(/\s/g, '');
+      const others = matches.filter((other, index) => index !== at && other.pages.size > 0);
+      for (const { text: corrected, terms } of correct(text)) {
+        const reading: Reading = { kind: 'typo', text: corrected, terms, weight: TYPO_WEIGHT };
+        const found = await retrieve({ ...match.unit, readings: [reading] }, retriever);
+        if (found.pages.size === 0) continue;
+        if (text.length >= SURE_LENGTH || others.some((other) => standNear(found, other))) {
+          return { ...found, unit: { ...match.unit, role: 'content' as const } };
+        }
+      }
+      return match;
+    }),
+  );
+}
+
+function standNear(a: UnitMatch, b: UnitMatch): boolean {
+  for (const [page, occurrences] of a.pages) {
+    const others = b.pages.get(page) ?? [];
+    if (occurrences.some(({ position }) => others.some((other) => Math.abs(other.position - position) <= SUPPORT_REACH))) return true;
+  }
+  return false;
+}
+
+/** A word in -는 or -던 that is nowhere is more likely a verb than a thing that is missing. */
+function softenUnfound(match: UnitMatch): UnitMatch {
+  if (match.pages.size > 0 || !match.unit.verbal) return match;
+  return { ...match, unit: { ...match.unit, role: 'predicate' } };
+}
+
+/** 마 을 관 리 소: the words as one. */
+async function joinWords(
+  units: readonly Unit[],
+  tokeniser: Tokeniser,
+  retriever: Retriever,
+): Promise<UnitMatch | undefined> {
+  if (units.length < 2 || units.length > MOST_JOINED) return undefined;
+  const [unit] = readUnits(units.map(({ text }) => text.replace(/\s/g, '')).join(''), tokeniser);
+  if (!unit) return undefined;
+  const match = await retrieve({ ...unit, role: 'content' }, retriever);
+  return match.pages.size > 0 ? match : undefined;
+}
+
+function describe(matches: readonly UnitMatch[], pages: readonly RankedPage[]): readonly Note[] {
+  if (pages.length === 0) return [];
+  return matches.flatMap(({ unit, found }): Note[] => {
+    const typo = found.filter(({ kind }) => kind === 'typo').map(({ text }) => text);
+    const synonym = found.filter(({ kind }) => kind === 'synonym').map(({ text }) => text);
+    return [
+      ...(typo.length > 0 ? [{ kind: 'typo' as const, from: unit.text, to: typo }] : []),
+      ...(synonym.length > 0 ? [{ kind: 'synonym' as const, from: unit.text, to: [...new Set(synonym)] }] : []),
+    ];
+  });
+}

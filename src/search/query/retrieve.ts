@@ -1,0 +1,124 @@
+/**
+ * A unit → where it stands, by which reading. Readings are tried in order of trust, and a weaker one is asked only when the
+ * stronger ones find nothing; synonyms stand beside the literal reading.
+ */
+import { findStems } from '../../korean/verbs.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { type Postings, type TermIndex, adjacent, near } from '../postings.ts';
+import type { Reading, ReadingKind, Unit } from './unit.ts';
+import { isCommonStem } from './words.ts';
+
+/** One place where a unit stands. */
+export interface Occurrence {
+  readonly position: number;
+  /** Positions it covers. */
+  readonly length: number;
+  readonly kind: ReadingKind;
+  readonly weight: number;
+}
+
+export interface UnitMatch {
+  readonly unit: Unit;
+  /** Page id → occurrences by position. Empty when the unit is nowhere. */
+  readonly pages: ReadonlyMap<string, readonly Occurrence[]>;
+  /** Readings that found something, the literal one included. */
+  readonly found: readonly Reading[];
+}
+
+/** Parts of a compound that stand near one another instead of side by side. */
+const LOOSE_REACH = 12;
+const LOOSE_WEIGHT = 0.5;
+const INFLECTED_WEIGHT = 0.9;
+const PREFIX_WEIGHT = 0.8;
+/** What a wider word brings, where the word itself stands on some page. */
+const WIDE_SHARE = 0.5;
+const SHORTEST_PREFIX = 2;
+
+export interface Retriever {
+  readonly index: TermIndex;
+  /** Surfaces of a verb that share a stem with this one (고쳐 → 고치, 고친). */
+  readonly inflections: (surface: string) => readonly string[];
+}
+
+export async function retrieve(unit: Unit, { index, inflections }: Retriever): Promise<UnitMatch> {
+  const pages = new Map<string, Occurrence[]>();
+  const found: Reading[] = [];
+  const add = (reading: Reading, postings: Postings, length = reading.terms.length): boolean => {
+    for (const [page, positions] of postings) {
+      const list = pages.get(page) ?? [];
+      for (const position of positions) list.push({ position, length, kind: reading.kind, weight: reading.weight });
+      pages.set(page, list);
+    }
+    if (postings.size > 0) found.push(reading);
+    return postings.size > 0;
+  };
+  const phrase = async (terms: readonly string[]): Promise<Postings> =>
+    terms.length === 0 ? new Map() : adjacent(await Promise.all(terms.map((term) => index.term(term))));
+
+  const literal = unit.readings.filter(({ kind }) => kind === 'exact');
+  const others = unit.readings.filter(({ kind }) => kind !== 'exact');
+  let hit = false;
+  for (const reading of literal) {
+    // Readings of one value are one thing; those of one word are tried in turn.
+    if (!hit) hit = add(reading, await phrase(reading.terms));
+  }
+  const first = literal[0];
+  if (first && unit.role === 'predicate') {
+    for (const surface of inflections(unit.text)) {
+      const reading: Reading = { kind: 'exact', text: surface, terms: [surface], weight: INFLECTED_WEIGHT };
+      if (!first.terms.includes(surface)) hit = add(reading, await phrase([surface])) || hit;
+    }
+  }
+  const stands = hit;
+  for (const reading of others) {
+    const weight = reading.wide && stands ? reading.weight * WIDE_SHARE : reading.weight;
+    hit = add({ ...reading, weight }, await phrase(reading.terms)) || hit;
+  }
+  if (!hit && first) hit = add({ ...first, weight: PREFIX_WEIGHT }, await prefixPhrase(first.terms, index));
+  if (!hit && first && first.terms.length > 1 && first.terms.every((term) => term.length > 1)) {
+    const lists = await Promise.all(first.terms.map((term) => index.term(term)));
+    add({ ...first, weight: LOOSE_WEIGHT }, near(lists, LOOSE_REACH), 1);
+  }
+  return { unit, pages: sortPages(pages), found };
+}
+
+/** The last term may be unfinished: 협동조 does not ask for a syllable, 서포터 does for 서포터즈. */
+async function prefixPhrase(terms: readonly string[], index: TermIndex): Promise<Postings> {
+  const last = terms.at(-1) ?? '';
+  if (!/^[가-힣]+$/.test(last) || last.length < SHORTEST_PREFIX) return new Map();
+  const before = await Promise.all(terms.slice(0, -1).map((term) => index.term(term)));
+  return adjacent([...before, await index.prefix(last)]);
+}
+
+function sortPages(pages: Map<string, Occurrence[]>): ReadonlyMap<string, readonly Occurrence[]> {
+  for (const [page, list] of pages) {
+    list.sort((a, b) => a.position - b.position || b.weight - a.weight || b.length - a.length);
+    // The same place by two readings counts once, by the better one.
+    pages.set(page, list.filter(({ position }, index) => position !== list[index - 1]?.position));
+  }
+  return pages;
+}
+
+/** All verb surfaces of the lexicon by the stems they may come from. */
+export function createInflections(lexicon: Lexicon): (word: string) => readonly string[] {
+  let byStem: Map<string, string[]> | undefined;
+  const load = (): Map<string, string[]> => {
+    const stems = new Map<string, string[]>();
+    for (const [token, { classes }] of lexicon.entries) {
+      if (classes[0] !== 'V') continue;
+      for (const stem of findStems(token)) {
+        if (isCommonStem(stem)) continue;
+        const list = stems.get(stem) ?? [];
+        list.push(token);
+        stems.set(stem, list);
+      }
+    }
+    return stems;
+  };
+  return (word) => {
+    byStem ??= load();
+    const surfaces = new Set<string>();
+    for (const stem of findStems(word)) for (const surface of byStem.get(stem) ?? []) surfaces.add(surface);
+    return [...surfaces].sort();
+  };
+}

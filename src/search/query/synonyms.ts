@@ -1,0 +1,93 @@
+/**
+ * Adds to units what the vocabulary says they may also be called.
+ */
+import { findStems } from '../../korean/verbs.ts';
+import { type Tokeniser, placeTerms } from '../tokenise.ts';
+import { type Synonym, type Synonyms, synonymKey } from '../vocabulary.ts';
+import type { Reading, Unit } from './unit.ts';
+
+const SYNONYM_WEIGHT = 0.7;
+/** Neighbouring words that may be one term of the vocabulary: 사회적 기업 제품. */
+const LONGEST_SPAN = 4;
+const SHORTEST_PART = 2;
+/** A word this short may be a verb without an ending that shows it: 산 (사다). */
+const LONGEST_BARE_STEM = 1;
+
+export function addSynonyms(units: readonly Unit[], synonyms: Synonyms, tokeniser: Tokeniser): readonly Unit[] {
+  const terms = (text: string): readonly string[] => placeTerms(text, tokeniser).map(({ term }) => term);
+  return mergeSpans(units, synonyms).map((unit) => {
+    const readings = [...unit.readings];
+    for (const reading of synonymReadings(unit, synonyms, terms)) {
+      if (!readings.some((other) => other.terms.join(' ') === reading.terms.join(' '))) readings.push(reading);
+    }
+    return { ...unit, readings };
+  });
+}
+
+/** Joins neighbours that the vocabulary knows as one word, the longest span first. */
+function mergeSpans(units: readonly Unit[], synonyms: Synonyms): readonly Unit[] {
+  const merged: Unit[] = [];
+  for (let at = 0; at < units.length; ) {
+    let size = Math.min(LONGEST_SPAN, units.length - at);
+    while (size > 1 && !synonyms.has(synonymKey(units.slice(at, at + size).map(({ text }) => text).join('')))) size--;
+    const span = units.slice(at, at + size);
+    const [first] = span;
+    if (first) merged.push(size === 1 ? first : joinUnits(span));
+    at += Math.max(1, size);
+  }
+  return merged;
+}
+
+/** One unit that wants all of them side by side. */
+export function joinUnits(units: readonly Unit[]): Unit {
+  const text = units.map((unit) => unit.text).join(' ');
+  const terms = units.flatMap(({ readings }) => readings[0]?.terms ?? []);
+  return {
+    text,
+    whole: text,
+    role: 'content',
+    verbal: false,
+    readings: [{ kind: 'exact', text, terms, weight: 1 }],
+  };
+}
+
+function synonymReadings(
+  unit: Unit,
+  synonyms: Synonyms,
+  terms: (text: string) => readonly string[],
+): readonly Reading[] {
+  const whole = keysOf(unit).flatMap((key) => synonyms.get(key) ?? []);
+  if (whole.length > 0) return whole.map((synonym) => toReading(synonym, synonym.text, terms(synonym.text)));
+  // A part of a compound: 탈북민센터 → 북한이탈주민센터.
+  const literal = unit.readings[0]?.terms ?? [];
+  for (let size = literal.length - 1; size >= 1; size--) {
+    const readings: Reading[] = [];
+    for (let start = 0; start + size <= literal.length; start++) {
+      const part = literal.slice(start, start + size).join('');
+      if (part.length < SHORTEST_PART) continue;
+      const before = literal.slice(0, start);
+      const after = literal.slice(start + size);
+      for (const synonym of synonyms.get(synonymKey(part)) ?? []) {
+        readings.push(
+          toReading(synonym, [...before, synonym.text, ...after].join(''), [...before, ...terms(synonym.text), ...after]),
+        );
+      }
+    }
+    if (readings.length > 0) return readings;
+  }
+  return [];
+}
+
+/** The word itself and, when it may be a verb, its dictionary forms (뽑은 → 뽑다). */
+function keysOf({ text, whole, role, verbal, readings }: Unit): readonly string[] {
+  const keys = new Set([synonymKey(text), synonymKey(whole)]);
+  const single = readings[0]?.terms.length === 1 && text.length <= LONGEST_BARE_STEM;
+  if (role === 'predicate' || verbal || single) {
+    for (const word of [whole, text]) for (const stem of findStems(word)) keys.add(`${stem}다`);
+  }
+  return [...keys];
+}
+
+function toReading({ wide }: Synonym, text: string, terms: readonly string[]): Reading {
+  return { kind: 'synonym', text, terms, weight: SYNONYM_WEIGHT, ...(wide ? { wide } : {}) };
+}

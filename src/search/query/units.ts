@@ -1,0 +1,148 @@
+/**
+ * A normalised query → its units: amounts and dates by their value, words by their morphemes without particles.
+ */
+import { looksConjugated } from '../../korean/verbs.ts';
+import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
+import type { Reading, Unit, UnitRole } from './unit.ts';
+import { isFiller } from './words.ts';
+
+/** Corporate forms say nothing: ㈜거마 is 거마. */
+const CORPORATE = /\((?:주|사|재|협|유)\)|주식회사|사단법인|재단법인/g;
+
+/** A number alone finds its page only when it is not one of the numbers that every page has. */
+const TELLING_NUMBER = 100;
+
+export function readUnits(query: string, tokeniser: Tokeniser): readonly Unit[] {
+  const plain = query.replace(CORPORATE, ' ');
+  const text = plain.trim() === '' ? query : plain;
+  const tokens = tokenise(text, tokeniser);
+  const values = valueSpans(tokens);
+  const units: { start: number; unit: Unit }[] = values.map((span) => ({
+    start: span.start,
+    unit: valueUnit(text.slice(span.start, span.end), span.terms),
+  }));
+  for (const word of groupWords(text, tokens, values)) {
+    const unit = wordUnit(word, text);
+    if (unit) units.push({ start: word[0]?.start ?? 0, unit });
+  }
+  return units.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
+}
+
+interface ValueSpan {
+  readonly start: number;
+  readonly end: number;
+  /** The most precise term of each reading of the value. */
+  readonly terms: readonly string[];
+}
+
+/** Spans of amounts, dates and Korean numerals; overlapping ones are one value, the longest span first. */
+function valueSpans(tokens: readonly Token[]): readonly ValueSpan[] {
+  const canonical = tokens
+    .filter(({ kind, term }) => kind === 'canonical' && term !== undefined && !term.startsWith('h'))
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  const spans: ValueSpan[] = [];
+  for (const { start, end, term } of canonical) {
+    const overlapping = spans.findIndex((span) => start < span.end && end > span.start);
+    const span = spans[overlapping];
+    if (!span) spans.push({ start, end, terms: [term ?? ''] });
+    // Terms of one date run from the day to the year: only the first is what was asked for.
+    else if (!/^[dmye]\d/.test(span.terms[0] ?? '') && span.start === start) {
+      spans[overlapping] = { ...span, terms: [...span.terms, term ?? ''] };
+    }
+  }
+  return spans;
+}
+
+function valueUnit(text: string, terms: readonly string[]): Unit {
+  // 5억 may be an amount or a count of anything.
+  const all = terms.flatMap((term) => (/^\d/.test(term) ? [`w${term}`, term] : [term]));
+  const ordered = [...new Set(all)].sort((a, b) => Number(/^\d/.test(a)) - Number(/^\d/.test(b)));
+  return {
+    text: text.trim(),
+    whole: text.trim(),
+    role: 'content',
+    verbal: false,
+    readings: ordered.map((term) => ({ kind: 'exact', text: text.trim(), terms: [term], weight: 1 })),
+  };
+}
+
+/** Tokens between spaces, outside values. */
+function groupWords(
+  text: string,
+  tokens: readonly Token[],
+  values: readonly ValueSpan[],
+): readonly (readonly Token[])[] {
+  const words: Token[][] = [];
+  let word: Token[] = [];
+  let end = 0;
+  const close = (): void => {
+    if (word.length > 0) words.push(word);
+    word = [];
+  };
+  for (const token of tokens) {
+    if (values.some((span) => token.start < span.end && token.end > span.start)) {
+      close();
+      end = token.end;
+      continue;
+    }
+    const separator = token.kind === 'mark' && /[,;/|?!"~]/.test(text[token.start] ?? '');
+    if (separator || (token.kind !== 'canonical' && /\s/.test(text.slice(end, token.start)))) close();
+    if (!separator) word.push(token);
+    end = Math.max(end, token.end);
+  }
+  close();
+  return words;
+}
+
+function wordUnit(word: readonly Token[], text: string): Unit | undefined {
+  const meaningful = trimPlural(word.filter(({ term }) => term !== undefined), text);
+  const first = meaningful[0];
+  const last = meaningful.at(-1);
+  if (!first || !last) return undefined;
+  const whole = text.slice(word[0]?.start ?? 0, word.at(-1)?.end ?? 0).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const core = text.slice(first.start, last.end);
+  return {
+    text: core,
+    whole,
+    role: roleOf(whole, core, word),
+    verbal: /.(?:는|던|은|게|준|린|한|된|친|운|진|킨)$/.test(whole) && whole !== core,
+    readings: literalReadings(meaningful, core),
+  };
+}
+
+function literalReadings(tokens: readonly Token[], text: string): readonly Reading[] {
+  const reading = (kept: readonly Token[], weight: number): Reading => ({
+    kind: 'exact',
+    text,
+    terms: kept.map(({ term }) => term ?? ''),
+    weight,
+  });
+  const readings = [reading(tokens, 1)];
+  const plain = tokens.filter(({ kind }) => kind !== 'canonical');
+  // Hanja first as written, then by their reading.
+  if (plain.length < tokens.length) readings.push(reading(plain, 1));
+  const [number, ...rest] = plain;
+  if (number?.kind === 'number') {
+    const year = /^(?:19|20)\d\d$/.test(number.term ?? '');
+    if (rest.length === 0 && year) readings.push({ kind: 'exact', text, terms: [`y${number.term ?? ''}`], weight: 1 });
+    // 1235개사: the counter may be another one on the page.
+    const telling = (number.term ?? '').includes('p') || Number(number.term) >= TELLING_NUMBER;
+    if (rest.length > 0 && telling && rest.every(({ end }) => end - number.end <= 4)) readings.push(reading([number], 0.9));
+  }
+  return readings;
+}
+
+/** 들 at the end only says that there are several. */
+function trimPlural(tokens: readonly Token[], text: string): readonly Token[] {
+  const last = tokens.at(-1);
+  if (tokens.length > 1 && last && text.slice(last.start, last.end) === '들') return tokens.slice(0, -1);
+  return tokens;
+}
+
+function roleOf(whole: string, core: string, word: readonly Token[]): UnitRole {
+  if (isFiller(whole) || isFiller(core)) return 'filler';
+  const kinds = word.map(({ kind }) => kind);
+  if (kinds[0] === 'V' || looksConjugated(whole)) return 'predicate';
+  if (kinds[0] === 'M' && kinds.every((kind) => kind === 'M' || kind === 'J' || kind === 'E')) return 'predicate';
+  return 'content';
+}

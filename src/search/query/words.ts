@@ -1,0 +1,26 @@
+/**
+ * Closed lists of Korean words that say nothing about what is looked for.
+ */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Question words, requests and placeholders; whole words as typed or without their particle. */
+const FILLERS = list(
+  '어디 어디서 어디에 어디에서 어디인가 어디인지 어디야 어느 무엇 무엇을 무엇이 무엇인가 뭐 뭐가 뭔가 뭘 누가 누구 누구를 언제 왜 어떻게 어떤 어떠한 무슨 몇 얼마 얼마나 얼마나요 ' +
+    '알려줘 알려주세요 알려 알고 싶다 싶어요 싶은 궁금 궁금해요 궁금한 찾아줘 찾아주세요 찾는 찾기 주세요 해주세요 있나 있나요 있는 있는지 있을까 있을까요 있어 있어요 있다 있던 있었던 있었나 없나 없나요 없는 없는지 ' +
+    '인가요 인가 인지 일까 하나요 하는 하는지 했나 했나요 했는지 한 할 하고 해서 하면 하여 한다 했다 했던 되는 된 되나 되나요 됐나 될 되어 되면 위한 위해 위하여 통한 통해 대한 대해 관한 관해 관련 관련된 따른 따라 의한 의해 ' +
+    '것 거 게 걸 건 곳 데 수 등 때 중 및 또는 그리고 그런 이런 저런 그 이 저 좀 더 잘 안 못 정말 혹시 제일 가장 아주 매우 직접 함께 같이 우리 우리나라 내 나 저는 여러 모든 각 또 사례 사례들 사례를',
+);
+
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
+}
+
+/** Stems too common to be looked for. */
+const COMMON_STEMS = list(
+  '하 되 있 없 이 아니 같 위하 통하 대하 관하 따르 주 지 보 오 가 나 내 두 놓 버리 싶 말 않 못하 드리 받 시키 당하 만들 나서 밝히 적 들 열 맞 알 찾 쓰 많 크 좋 새롭 다르',
+);
+
+export function isCommonStem(stem: string): boolean {
+  return COMMON_STEMS.has(stem);
+}

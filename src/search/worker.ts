@@ -1,0 +1,51 @@
+/**
+ * The search worker: `new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })`. All work is done here, so that the
+ * page never waits; only answers cross. See `protocol.ts`.
+ */
+import { type Engine, openEngine } from './engine.ts';
+import { IndexUnavailableError } from './pagefind.ts';
+import type { Request, Response } from './protocol.ts';
+
+/** The little of a worker's global scope that is used; the DOM library types `self` as a window. */
+interface WorkerScope {
+  postMessage(message: Response): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<Request>) => void): void;
+}
+const scope = self as unknown as WorkerScope;
+
+let opened: { site: string; engine: Promise<Engine> } | undefined;
+
+/** One engine; one that failed to open is tried again at the next request. */
+function engineOf(site: string): Promise<Engine> {
+  if (opened?.site === site) return opened.engine;
+  const engine = openEngine({ site });
+  opened = { site, engine };
+  engine.catch(() => {
+    opened = undefined;
+  });
+  return engine;
+}
+
+async function answer(request: Request): Promise<void> {
+  const engine = await engineOf(request.site);
+  if (request.type === 'open') {
+    scope.postMessage({ type: 'opened', id: request.id });
+    return;
+  }
+  const { id, query, options } = request;
+  const found = await engine.search(query, options, (partial) => {
+    scope.postMessage({ type: 'partial', id, answer: partial });
+  });
+  scope.postMessage({ type: 'answer', id, answer: found });
+}
+
+scope.addEventListener('message', ({ data }) => {
+  answer(data).catch((error: unknown) => {
+    scope.postMessage({
+      type: 'failed',
+      id: data.id,
+      reason: error instanceof IndexUnavailableError ? 'unavailable' : 'broken',
+      detail: error instanceof Error ? error.message : String(error),
+    });
+  });
+});
