@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import type { Cited } from './citations.ts';
 import { readContent } from './content.ts';
 import { firstPage } from './pages.ts';
 import type { CaseData } from './schema.ts';
@@ -30,6 +31,27 @@ export function casePath(slug: string): `/${string}` {
 
 export function casebookOf(data: CaseData): Casebook {
   return find(vocabulary.casebooks, (book) => book.id === data.casebook, data.casebook);
+}
+
+/**
+ * A case as its citations name it.
+ * @param site name of this site
+ * @param url absolute address of the case
+ */
+export function citeCase({ slug, data }: Case, site: string, url: string): Cited {
+  const book = casebookOf(data);
+  return {
+    slug,
+    title: data.subtitle === undefined ? data.title : `${data.title}: ${data.subtitle}`,
+    municipality: `${data.province} ${data.municipality}`,
+    book: book.title,
+    part: book.part,
+    ...(book.publisher === undefined ? {} : { publisher: book.publisher }),
+    ...(book.year === undefined ? {} : { year: book.year }),
+    pages: String(data.pages),
+    site,
+    url,
+  };
 }
 
 export function placeOf(data: CaseData): Place {

@@ -142,8 +142,3 @@ export function layoutTable(table: CaseTable): TableLayout {
     wide: table.columns.length >= 6 || longest.reduce((sum, length) => sum + Math.min(length, 40), 0) > 150,
   };
 }
-
-/** The printed book first; this page stands beside it. Unknown facts of the book are left out. */
-export function citeCase(data: CaseData, book: { title: string; part: string }): string {
-  return `${data.province} ${data.municipality}, 「${data.title}」, 『${book.title}』, ${book.part}, ${String(data.pages).replaceAll('-', '–')}쪽.`;
-}

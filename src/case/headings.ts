@@ -1,6 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { oldAnchors, permalinkAttributes } from './anchors.ts';
 import { formatPages } from './pages.ts';
+import { parseCaseSource } from './source.ts';
 
 /** `추진 배경 [#background, 173-174쪽]` in three parts. */
 export interface HeadingParts {
@@ -24,7 +28,8 @@ export function parseHeading(text: string): HeadingParts | undefined {
  * the section behind the title. Runs before Astro's own ids, which respect the ones that are there.
  */
 export function rehypeCaseHeadings() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    const aliases = readAnchorAliases(file);
     visit(tree, 'element', (node: Element) => {
       if (!/^h[23]$/.test(node.tagName)) return;
       const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
@@ -35,10 +40,59 @@ export function rehypeCaseHeadings() {
         { type: 'text', value: `${heading.title} ` },
         pagesElement(heading.pages),
         { type: 'text', value: ' ' },
+        ...oldAnchors(aliases, heading.id).map(oldAnchorElement),
         permalinkElement(heading),
       ];
     });
   };
+}
+
+/**
+ * Old anchors stand in the front matter, which the prose's own tree does not hold: the file is read again, but only
+ * parsed when it has any.
+ */
+function readAnchorAliases(file: VFile): Readonly<Record<string, string>> {
+  if (file.path === undefined || !existsSync(file.path)) return {};
+  const text = readFileSync(file.path, 'utf8');
+  if (!/^anchorAliases:/m.test(text)) return {};
+  const { data } = parseCaseSource(text);
+  return (data as { anchorAliases?: Record<string, string> } | undefined)?.anchorAliases ?? {};
+}
+
+/**
+ * Rehype plugin: puts "오류 알리기" behind the title of each section of the prose.
+ * @param linkTo where the link of a section leads; `undefined` leaves it out
+ */
+export function rehypeErrorNotices({ linkTo }: { linkTo: (slug: string, section: NoticeSection) => string | undefined }) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (node: Element) => {
+      const { id } = node.properties;
+      if (node.tagName !== 'h2' || typeof id !== 'string') return;
+      const link = node.children.find((child) => child.type === 'element' && child.tagName === 'a');
+      const { 'data-passage': title, 'data-pages': pages } = link?.type === 'element' ? link.properties : {};
+      const href = linkTo((file.stem ?? '').replace(/\.mdx$/, ''), { id, title: String(title), pages: String(pages) });
+      if (href === undefined) return;
+      node.children.push(
+        { type: 'text', value: ' ' },
+        {
+          type: 'element',
+          tagName: 'a',
+          properties: { className: ['perma', 'notice'], href, 'data-pagefind-ignore': '' },
+          children: [{ type: 'text', value: '오류 알리기' }],
+        },
+      );
+    });
+  };
+}
+
+interface NoticeSection {
+  id: string;
+  title: string;
+  pages: string;
+}
+
+function oldAnchorElement(id: string): Element {
+  return { type: 'element', tagName: 'span', properties: { id }, children: [] };
 }
 
 function pagesElement(pages: string): Element {
@@ -53,11 +107,11 @@ function pagesElement(pages: string): Element {
   };
 }
 
-function permalinkElement({ id, title }: HeadingParts): Element {
+function permalinkElement({ id, title, pages }: HeadingParts): Element {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['perma'], href: `#${id}`, ariaLabel: `‘${title}’ 대목의 주소`, 'data-pagefind-ignore': '' },
+    properties: { className: ['perma'], ...permalinkAttributes(id, title, pages), 'data-pagefind-ignore': '' },
     children: [{ type: 'text', value: '주소' }],
   };
 }

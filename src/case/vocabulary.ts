@@ -52,6 +52,13 @@ export const casebookSchema = z.strictObject({
   /** The time that the book describes, as an ISO date at its own precision. */
   asOf: text,
   pages: text,
+  /** Left out while the source does not say it; citations then read 미상. */
+  publisher: text.optional(),
+  /** Year of publication, four digits. */
+  year: z
+    .string()
+    .regex(/^\d{4}$/, { error: '네 자리 해를 따옴표로 감싸 적는다. 보기: "2017"' })
+    .optional(),
 });
 
 export type Place = z.output<typeof placeSchema>;

@@ -1,0 +1,119 @@
+/**
+ * Copy buttons of a case page: the texts of 인용하기, and for every section, table and row its address or its citation
+ * with the address. Without script the links stay links and the texts select as a whole.
+ */
+import { CITATION_STYLES, citeAsFootnote, formatAccessDay, type Cited, type Passage } from '../case/citations.ts';
+
+const MENU_EDGE = 16;
+const MENU_STAYS = 1500;
+
+const box = document.querySelector<HTMLElement>('[data-cited]');
+if (box) start(box, JSON.parse(box.dataset['cited'] ?? '') as Cited);
+
+function start(box: HTMLElement, cited: Cited): void {
+  const today = () => formatAccessDay(new Date());
+  const textOf = (style: string | undefined) =>
+    CITATION_STYLES.find(({ id }) => id === style)?.cite(cited, undefined, today()) ?? cited.url;
+
+  const said = box.querySelector<HTMLElement>('[role=status]');
+  for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      void copy(textOf(button.dataset['copy'])).then((done) => {
+        if (said) said.textContent = done ? `${button.dataset['name'] ?? ''} 복사했다.` : '복사하지 못했다. 글을 눌러 고른 뒤 복사한다.';
+        button.textContent = done ? '복사했다' : '못 했다';
+        setTimeout(() => {
+          button.textContent = '복사';
+        }, MENU_STAYS);
+      });
+    });
+  }
+
+  // Whoever selects a citation and copies it by hand gets the day of access too.
+  addEventListener('copy', (event) => {
+    const selection = getSelection();
+    const holder = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-style]');
+    if (!holder || selection?.toString().trim() !== holder.textContent.trim()) return;
+    event.clipboardData?.setData('text/plain', textOf(holder.dataset['style']));
+    event.preventDefault();
+  });
+
+  addEventListener('beforeprint', () => {
+    for (const place of document.querySelectorAll('[data-accessed]')) place.textContent = `접속일: ${today()}`;
+  });
+
+  if ('popover' in HTMLElement.prototype) offerMenu(cited, today);
+}
+
+/** One menu for all links, opened beside the one that was pressed. Escape and a press elsewhere close it. */
+function offerMenu(cited: Cited, today: () => string): void {
+  const menu = document.createElement('div');
+  menu.className = 'copy-menu';
+  menu.popover = 'auto';
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  let opener: HTMLElement | undefined;
+  const passage = (): Passage => ({
+    title: opener?.dataset['passage'] ?? '',
+    pages: opener?.dataset['pages'] ?? '',
+    url: new URL(opener?.getAttribute('href') ?? '', cited.url).href,
+  });
+  const offer = (label: string, done: string, text: () => string) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      const content = text();
+      void copy(content).then((copied) => {
+        said.textContent = copied ? done : '복사하지 못했다. 아래 글을 골라 복사한다.';
+        if (!copied) {
+          const area = document.createElement('textarea');
+          area.readOnly = true;
+          area.value = content;
+          said.append(area);
+          area.select();
+        } else
+          setTimeout(() => {
+            menu.hidePopover();
+          }, MENU_STAYS);
+      });
+    });
+    menu.append(button);
+  };
+  offer('주소 복사', '주소를 복사했다.', () => passage().url);
+  offer('인용문과 주소 복사', '인용문과 주소를 복사했다.', () => citeAsFootnote(cited, passage(), today()));
+  menu.append(said);
+  document.querySelector('main')?.append(menu);
+  menu.addEventListener('toggle', (event) => {
+    opener?.setAttribute('aria-expanded', String((event as ToggleEvent).newState === 'open'));
+  });
+
+  const links = document.querySelectorAll<HTMLElement>('a[data-passage]');
+  for (const link of links) {
+    link.setAttribute('aria-haspopup', 'true');
+    link.addEventListener('click', (event) => {
+      // A new tab or window was asked for: the link is then a link.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      opener?.setAttribute('aria-expanded', 'false');
+      opener = link;
+      said.textContent = '';
+      menu.showPopover();
+      const { left, bottom } = link.getBoundingClientRect();
+      const room = document.documentElement.clientWidth - menu.offsetWidth - MENU_EDGE;
+      menu.style.left = `${String(Math.max(MENU_EDGE, Math.min(left, room)) + scrollX)}px`;
+      menu.style.top = `${String(bottom + 4 + scrollY)}px`;
+      menu.querySelector('button')?.focus({ preventScroll: true });
+    });
+  }
+}
+
+/** False where the browser refuses the clipboard: no permission, or a page without https. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
