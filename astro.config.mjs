@@ -21,6 +21,9 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [mdx(), devSearch()],
-  markdown: { syntaxHighlight: false, processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }),
+  },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -22,6 +22,9 @@ export function noteMarkAnchor(id: string): string {
   return `ref-${id}`;
 }
 
+/** Generated sections that old anchors may lead to; they keep old ids in their headings. */
+export const GENERATED_SECTION_IDS = ['timeline', 'figures', 'organisations', 'notes', 'cite'] as const;
+
 /** Ids of sections that the page itself makes; a heading of a case must not use them. */
 export const RESERVED_SECTION_IDS = [
   'summary',

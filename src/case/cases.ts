@@ -5,7 +5,7 @@ import { firstPage } from './pages.ts';
 import type { CaseData } from './schema.ts';
 import type { Casebook, Place, Topic } from './vocabulary.ts';
 
-export const { vocabulary } = readContent('content');
+export const { vocabulary, departures } = readContent('content');
 
 export interface Case {
   slug: string;

@@ -5,10 +5,11 @@
 import { z } from 'zod';
 import { nearest } from '../korean/nearest.ts';
 import { withParticle } from '../korean/particle.ts';
-import { anchor, noteMarkAnchor, RESERVED_PREFIXES, RESERVED_SECTION_IDS } from './anchors.ts';
+import { anchor, GENERATED_SECTION_IDS, noteMarkAnchor, RESERVED_PREFIXES, RESERVED_SECTION_IDS } from './anchors.ts';
 import { createBackingCheck } from './backing.ts';
 import { parseBody, type CaseBody } from './body.ts';
 import type { CaseFile, Content } from './content.ts';
+import { checkDepartures } from './departures.ts';
 import { pagesOverlap, pagesWithin, parsePages } from './pages.ts';
 import { createCaseSchema, NOTE_PLACES, type CaseData, type CaseSchema } from './schema.ts';
 import { cellNumber, findTotalMismatches, parseRow, parseRows } from './tables.ts';
@@ -56,6 +57,7 @@ export function checkContent(content: Content, today: string): Fault[] {
     if (one) checked.push(one);
   }
   checkTogether(checked, faults);
+  faults.push(...checkDepartures(content.departures, content.vocabulary, addressOwners(content.files, checked), today));
   return faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
@@ -514,8 +516,9 @@ function checkAnchors(data: CaseData, body: CaseBody, at: At, report: Report): S
     });
   }
   for (const [old, target] of Object.entries(data.anchorAliases)) {
-    if (seen.has(old)) at(['anchorAliases', old], 'anchorAliases', `옛 id ‘${old}’가 지금도 쓰인다.`, '쓰이지 않는 옛 id만 적는다.');
-    if (!seen.has(target))
+    if (seen.has(old) || (RESERVED_SECTION_IDS as readonly string[]).includes(old))
+      at(['anchorAliases', old], 'anchorAliases', `옛 id ‘${old}’가 지금도 쓰인다.`, '쓰이지 않는 옛 id만 적는다.');
+    if (!seen.has(target) && !(GENERATED_SECTION_IDS as readonly string[]).includes(target))
       at(['anchorAliases', old], 'anchorAliases', `‘${target}’라는 자리가 이 사례에 없다.`, '지금 있는 제목의 id를 적는다.');
   }
   return seen;
@@ -566,6 +569,14 @@ function checkTogether(cases: readonly CheckedCase[], faults: Fault[]): void {
       });
     }
   });
+}
+
+/** Slugs and old slugs of all cases, with the file that has them; files that did not pass keep their slug too. */
+function addressOwners(files: readonly CaseFile[], cases: readonly CheckedCase[]): Map<string, string> {
+  return new Map([
+    ...cases.flatMap(({ file, data }) => data.aliases.map((alias) => [alias, file.file] as const)),
+    ...files.map(({ slug, file }) => [slug, file] as const),
+  ]);
 }
 
 /** Today as an ISO day in Korea, where the catalogue is kept. */

@@ -57,7 +57,7 @@ export const citeAsFootnote: CitationStyle = (cited, passage, accessed) =>
 export const citeAsAuthorYear: CitationStyle = (cited, passage, accessed) =>
   [
     `${cited.municipality}. (${cited.year ?? '발행연도 미상'}).`,
-    `${closeSentence(passage ? `${cited.title}: ${passage.title}` : cited.title)}`,
+    closeSentence(passage ? `${cited.title}: ${passage.title}` : cited.title),
     `『${cited.book}』, ${cited.part} (${pagesOf(cited, passage)}).`,
     `${cited.publisher ?? '발행처 미상'}.`,
     `${passage?.url ?? cited.url}${accessed === undefined ? '' : ` (접속일: ${accessed})`}`,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readDepartures, type Departures } from './departures.ts';
 import { createCaseSchema, type CaseData } from './schema.ts';
 import { parseCaseSource, type CaseSource } from './source.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -20,6 +21,8 @@ export interface Content {
   files: CaseFile[];
   /** Files in `content/cases/` that are no case files. */
   strays: string[];
+  /** Addresses that have moved and cases that were withdrawn. */
+  departures: Departures;
 }
 
 /** Reads every file of `content/`, in the order of their names. Throws VocabularyError. */
@@ -40,6 +43,7 @@ export function readContent(contentDir: string): Content {
     vocabulary: readVocabulary(contentDir, books),
     files: names.filter((name) => name.endsWith('.mdx')).map((name) => readCaseFile(join(casesDir, name))),
     strays: names.filter((name) => !name.endsWith('.mdx')),
+    departures: readDepartures(contentDir),
   };
 }
 

@@ -52,7 +52,7 @@ export function rehypeCaseHeadings() {
  * parsed when it has any.
  */
 function readAnchorAliases(file: VFile): Readonly<Record<string, string>> {
-  if (file.path === undefined || !existsSync(file.path)) return {};
+  if (!existsSync(file.path)) return {};
   const text = readFileSync(file.path, 'utf8');
   if (!/^anchorAliases:/m.test(text)) return {};
   const { data } = parseCaseSource(text);

@@ -85,7 +85,7 @@ function offerMenu(cited: Cited, today: () => string): void {
   menu.append(said);
   document.querySelector('main')?.append(menu);
   menu.addEventListener('toggle', (event) => {
-    opener?.setAttribute('aria-expanded', String((event as ToggleEvent).newState === 'open'));
+    opener?.setAttribute('aria-expanded', String(event.newState === 'open'));
   });
 
   const links = document.querySelectorAll<HTMLElement>('a[data-passage]');
