@@ -43,7 +43,7 @@ export const RESERVED_SECTION_IDS = [
 ] as const;
 
 /** Beginnings that a section id must not have, because rows of data use them. */
-export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-'] as const;
+export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-', 'change-'] as const;
 
 /** Old anchors of a case whose place this id has taken; each stays on the page as an empty element. */
 export function oldAnchors(aliases: Readonly<Record<string, string>>, id: string): string[] {
