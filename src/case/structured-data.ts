@@ -49,7 +49,13 @@ export function describeCase(described: DescribedCase): { '@context': string; '@
         pagination: cited.pages,
         spatialCoverage: place,
         temporalCoverage: described.asOf,
-        isPartOf: { '@type': 'Book', name: cited.book, inLanguage: 'ko', datePublished: cited.year, publisher: organisation(cited.publisher) },
+        isPartOf: {
+          '@type': 'Book',
+          name: cited.book,
+          inLanguage: 'ko',
+          datePublished: cited.year,
+          publisher: organisation(cited.publisher),
+        },
       },
       {
         '@type': 'Article',
@@ -91,7 +97,11 @@ export function toScriptJson(value: unknown): string {
  * Meta tags by which reference managers save a chapter of a book with its pages, not a web page. `citation_book_title` makes
  * Zotero's "Embedded Metadata" choose a book section; `z:itemType` says so outright, above what Dublin Core would suggest.
  */
-export function citationMeta({ cited, topics, asOf }: Pick<DescribedCase, 'cited' | 'topics' | 'asOf'>): { name: string; content: string }[] {
+export function citationMeta({
+  cited,
+  topics,
+  asOf,
+}: Pick<DescribedCase, 'cited' | 'topics' | 'asOf'>): { name: string; content: string }[] {
   const ranges = parsePages(cited.pages) ?? [];
   const pages = ranges.length === 1 && ranges[0] ? [String(ranges[0].first), String(ranges[0].last)] : [cited.pages, undefined];
   const tags: [string, string | undefined][] = [

@@ -12,7 +12,7 @@ export const GET: APIRoute = async () => {
   );
   const feed = toAtom({
     title: `${site.name}: 새로 싣고 고친 것`,
-    author: site.operator ?? site.name,
+    author: site.name,
     home: absoluteUrl('/'),
     self: absoluteUrl('/feed.xml'),
     entries,
