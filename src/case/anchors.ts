@@ -49,17 +49,3 @@ export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-', 'change-'] a
 export function oldAnchors(aliases: Readonly<Record<string, string>>, id: string): string[] {
   return Object.keys(aliases).filter((old) => aliases[old] === id);
 }
-
-/**
- * Attributes of the link to a section, table, figure, event or note, for pages and for the prose alike. The copy buttons
- * read `data-passage` and `data-pages` to cite it; without script it is a plain link to itself.
- * @param pages printed pages; none when they are those of the case
- */
-export function permalinkAttributes(id: string, title: string, pages: string | number | undefined): Record<string, string | undefined> {
-  return {
-    href: `#${id}`,
-    'aria-label': `${pages === undefined ? '' : `${String(pages)}쪽, `}‘${title}’의 주소`,
-    'data-passage': title,
-    'data-pages': pages === undefined ? undefined : String(pages),
-  };
-}

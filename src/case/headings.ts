@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { oldAnchors, permalinkAttributes } from './anchors.ts';
+import { oldAnchors } from './anchors.ts';
 import { formatPages } from './pages.ts';
 import { parseCaseSource } from './source.ts';
 
@@ -68,9 +68,12 @@ export function rehypeErrorNotices({ linkTo }: { linkTo: (slug: string, section:
     visit(tree, 'element', (node: Element) => {
       const { id } = node.properties;
       if (node.tagName !== 'h2' || typeof id !== 'string') return;
-      const link = node.children.find((child) => child.type === 'element' && child.tagName === 'a');
-      const { 'data-passage': title, 'data-pages': pages } = link?.type === 'element' ? link.properties : {};
-      const href = linkTo((file.stem ?? '').replace(/\.mdx$/, ''), { id, title: String(title), pages: String(pages) });
+      const at = node.children.findIndex((child) => child.type === 'element' && isPages(child));
+      const href = linkTo((file.stem ?? '').replace(/\.mdx$/, ''), {
+        id,
+        title: readText(node.children.slice(0, at)).trim(),
+        pages: /\d[\d–, ]*/.exec(readText(node.children.slice(at)))?.[0].trim() ?? '',
+      });
       if (href === undefined) return;
       node.children.push(
         { type: 'text', value: ' ' },
@@ -83,6 +86,12 @@ export function rehypeErrorNotices({ linkTo }: { linkTo: (slug: string, section:
       );
     });
   };
+}
+
+const isPages = ({ properties }: Element) => Array.isArray(properties['className']) && properties['className'].includes('pp');
+
+function readText(nodes: readonly ElementContent[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? readText(node.children) : '')).join('');
 }
 
 interface NoticeSection {
@@ -107,11 +116,11 @@ function pagesElement(pages: string): Element {
   };
 }
 
-function permalinkElement({ id, title, pages }: HeadingParts): Element {
+function permalinkElement({ id }: HeadingParts): Element {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['perma'], ...permalinkAttributes(id, title, pages), 'data-pagefind-ignore': '' },
+    properties: { className: ['perma'], href: `#${id}`, 'data-pagefind-ignore': '' },
     children: [{ type: 'text', value: '주소' }],
   };
 }

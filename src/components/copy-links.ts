@@ -53,11 +53,7 @@ function offerMenu(cited: Cited, today: () => string): void {
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
   let opener: HTMLElement | undefined;
-  const passage = (): Passage => ({
-    title: opener?.dataset['passage'] ?? '',
-    pages: opener?.dataset['pages'] ?? '',
-    url: new URL(opener?.getAttribute('href') ?? '', cited.url).href,
-  });
+  const passage = (): Passage => describePlace(opener, cited);
   const offer = (label: string, done: string, text: () => string) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -85,17 +81,16 @@ function offerMenu(cited: Cited, today: () => string): void {
   menu.append(said);
   document.querySelector('main')?.append(menu);
   menu.addEventListener('toggle', (event) => {
-    opener?.setAttribute('aria-expanded', String(event.newState === 'open'));
+    opener?.classList.toggle('open', event.newState === 'open');
   });
 
-  const links = document.querySelectorAll<HTMLElement>('a[data-passage]');
-  for (const link of links) {
-    link.setAttribute('aria-haspopup', 'true');
+  for (const link of document.querySelectorAll<HTMLElement>('a.pl, .perma:not(.notice)')) {
+    link.ariaLabel = `${link.textContent.trim()}, ${describePlace(link, cited).title}`;
     link.addEventListener('click', (event) => {
       // A new tab or window was asked for: the link is then a link.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      opener?.setAttribute('aria-expanded', 'false');
+      opener?.classList.remove('open');
       opener = link;
       said.textContent = '';
       menu.showPopover();
@@ -106,6 +101,23 @@ function offerMenu(cited: Cited, today: () => string): void {
       menu.querySelector('button')?.focus({ preventScroll: true });
     });
   }
+}
+
+/**
+ * What a link stands in: a row is called by its head cell, a table by its caption, a section or note by its heading, marks and remarks
+ * left out; its pages are those that hang beside it.
+ */
+function describePlace(link: HTMLElement | undefined, { url }: Cited): Passage {
+  const row = link?.closest('tr');
+  const place = row ?? link?.closest('caption, .notes li, h2, h3');
+  const name = (row?.querySelector('th') ?? place?.querySelector('.ct, h3') ?? place)?.cloneNode(true);
+  if (name instanceof Element) for (const extra of name.querySelectorAll('.nm, .tag, .no:is(a), .pp, .perma, small')) extra.remove();
+  const pages = [...(place?.querySelectorAll('.pg, .pp') ?? [])].flatMap((node) => /\d[\d–, ]*/.exec(node.textContent)?.[0].trim() ?? []);
+  return {
+    title: name?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
+    pages: [...new Set(pages)].join(', '),
+    url: new URL(link?.getAttribute('href') ?? '', url).href,
+  };
 }
 
 /** False where the browser refuses the clipboard: no permission, or a page without https. */
