@@ -13,5 +13,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx(), devSearch()],
   markdown: { syntaxHighlight: false, processor: unified(markdownOptions) },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

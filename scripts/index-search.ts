@@ -29,19 +29,22 @@ import type { SynonymGroup } from '../src/search/vocabulary.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE_DIRECTORY = join(ROOT, 'node_modules/.cache/search');
-/** The analyser's version belongs to the name: another one cuts otherwise. */
-const CACHE_FILE = join(CACHE_DIRECTORY, 'words-garu-0.3.7.json');
+/** The versions of the analyser and of our alignment belong to the name: others cut otherwise. */
+const CACHE_FILE = join(CACHE_DIRECTORY, 'words-garu-0.3.7-2.json');
 /** Bytes. A query fetches one chunk for each of its words. */
 const LARGEST_CHUNK = 50_000;
 
 const SynonymFile = z.array(
-  z.strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-    terms: z.array(z.string().min(1)).min(1),
-    from: z.array(z.string().min(1)).default([]),
-    why: z.string().min(1),
-    not: z.string().min(1),
-  }),
+  z
+    .strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      terms: z.array(z.string().min(1)).default([]),
+      finds: z.array(z.string().min(1)).default([]),
+      from: z.array(z.string().min(1)).default([]),
+      why: z.string().min(1),
+      not: z.string().min(1),
+    })
+    .refine(({ terms, finds }) => terms.length + finds.length > 0, 'terms나 finds가 있어야 한다.'),
 );
 const HanjaFile = z.record(z.string().length(1), z.string().min(1));
 

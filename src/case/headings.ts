@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { formatPages } from './pages.ts';
+import { splitPages } from './pages.ts';
 
 /** `추진 배경 [#background, 173-174쪽]` in three parts. */
 export interface HeadingParts {
@@ -48,7 +48,12 @@ function pagesElement(pages: string): Element {
     properties: { className: ['pp'], 'data-pagefind-ignore': '' },
     children: [
       { type: 'element', tagName: 'span', properties: { className: ['vh'] }, children: [{ type: 'text', value: '사례집 ' }] },
-      { type: 'text', value: `${formatPages(pages)}쪽` },
+      ...splitPages(pages).map((run): Element => ({
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['nb'] },
+        children: [{ type: 'text', value: `${run} ` }],
+      })),
     ],
   };
 }

@@ -31,7 +31,7 @@ export interface CasesFile {
   readonly cases: readonly CaseRow[];
 }
 
-/** One case, short: id, slug, title, province, municipality, region, sector, tier, topics, block starts. */
+/** One case, short: id, slug, title, province, municipality, region, sector, tier, topics, block starts, start of the notes. */
 export type CaseRow = readonly [
   id: string,
   slug: string,
@@ -43,4 +43,5 @@ export type CaseRow = readonly [
   tier: string,
   topics: readonly string[],
   blocks: readonly number[],
+  notes: number,
 ];

@@ -118,6 +118,7 @@ export function createEngine(parts: EngineParts): Engine {
     synonyms: readSynonyms(parts.synonymText),
     loadInitials,
     pageCount: entries.size,
+    notesFrom: (page) => entries.get(page)?.notes ?? Number.POSITIVE_INFINITY,
   });
   const blocks = new Map<string, Promise<Block>>();
   const block = (slug: string, number: number): Promise<Block> => {
@@ -166,8 +167,8 @@ export function createEngine(parts: EngineParts): Engine {
 }
 
 function toEntry(row: CasesFile['cases'][number]): CaseEntry {
-  const [id, slug, title, province, municipality, region, sector, tier, topics, blocks] = row;
-  return { id, slug, title, province, municipality, region, sector, tier, topics, blocks };
+  const [id, slug, title, province, municipality, region, sector, tier, topics, blocks, notes] = row;
+  return { id, slug, title, province, municipality, region, sector, tier, topics, blocks, notes };
 }
 
 function toHit({ slug, title, province, municipality, region, sector, tier, topics }: CaseEntry, page: RankedPage): Hit {
