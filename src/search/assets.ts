@@ -9,6 +9,8 @@ export interface Manifest {
   readonly build: string;
   /** Pagefind's own hash of its bundle; another one means another build. */
   readonly pagefind: string;
+  /** Id of the page in the index that is no page (`build/ballast.ts`). */
+  readonly ballast: string;
 }
 
 export const MANIFEST_PATH = 'search/manifest.json';

@@ -64,7 +64,7 @@ export async function openEngine({ site, loadPagefind }: EngineOptions): Promise
       throw new IndexUnavailableError(`${path} is damaged`, { cause });
     }
   };
-  const { build, pagefind } = await json<Manifest>(MANIFEST_PATH);
+  const { build, pagefind, ballast } = await json<Manifest>(MANIFEST_PATH);
   const [lexiconText, synonymText, casesFile, index] = await Promise.all([
     text(lexiconPath(build)),
     text(synonymsPath(build)),
@@ -72,6 +72,7 @@ export async function openEngine({ site, loadPagefind }: EngineOptions): Promise
     openPagefind({
       url: site + PAGEFIND_PATH,
       hash: pagefind,
+      ignored: ballast,
       ...(loadPagefind === undefined ? {} : { load: loadPagefind }),
     }),
   ]);

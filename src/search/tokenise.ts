@@ -147,6 +147,8 @@ function canonical(folded: string, dates: readonly DateMention[]): readonly Toke
   };
   for (const amount of findMoney(folded)) put(amount.start, amount.end, moneyTerm(amount.currency, amount.value));
   for (const match of folded.matchAll(NUMERALS)) {
+    // 제23조 is an article, not 23 trillion.
+    if (/제\s?$/.test(folded.slice(0, match.index))) continue;
     const value = parseNumeral(match[0]);
     if (value !== undefined && /[만억조천백]/.test(match[0])) {
       put(match.index, match.index + match[0].length, numberTerm(value));

@@ -88,18 +88,27 @@ function opensName(line: string, start: number, row: boolean): boolean {
   return /['"‘“『「<《〈(【[)]/.test(before);
 }
 
-/** Runs of Hangul nouns, affixes and unknown words with nothing but spaces or a bracket between them. */
+/**
+ * Runs of words with nothing but spaces between them. Particles and endings belong to the run inside a word (함께일하는재단), but close it at
+ * the end of one.
+ */
 function nounRuns(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const runs: Token[][] = [];
   let run: Token[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'N' || token.kind === 'X' || token.kind === 'U') {
-      run.push(token);
-      continue;
-    }
+  const close = (): void => {
     if (run.length > 0) runs.push(run);
     run = [];
-  }
-  if (run.length > 0) runs.push(run);
+  };
+  tokens.forEach((token, index) => {
+    if (token.kind === 'mark' || token.kind === 'number' || token.kind === 'latin' || token.kind === 'canonical') {
+      close();
+      return;
+    }
+    run.push(token);
+    const next = tokens[index + 1];
+    const wordEnds = next === undefined || next.start > token.end;
+    if (wordEnds && (token.kind === 'J' || token.kind === 'E')) close();
+  });
+  close();
   return runs;
 }

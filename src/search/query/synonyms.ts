@@ -15,7 +15,7 @@ const LONGEST_BARE_STEM = 1;
 
 export function addSynonyms(units: readonly Unit[], synonyms: Synonyms, tokeniser: Tokeniser): readonly Unit[] {
   const terms = (text: string): readonly string[] => placeTerms(text, tokeniser).map(({ term }) => term);
-  return mergeSpans(units, synonyms).map((unit) => {
+  return mergeSpans(units, synonyms, terms).map((unit) => {
     const readings = [...unit.readings];
     for (const reading of synonymReadings(unit, synonyms, terms)) {
       if (!readings.some((other) => other.terms.join(' ') === reading.terms.join(' '))) readings.push(reading);
@@ -25,29 +25,35 @@ export function addSynonyms(units: readonly Unit[], synonyms: Synonyms, tokenise
 }
 
 /** Joins neighbours that the vocabulary knows as one word, the longest span first. */
-function mergeSpans(units: readonly Unit[], synonyms: Synonyms): readonly Unit[] {
+function mergeSpans(
+  units: readonly Unit[],
+  synonyms: Synonyms,
+  terms: (text: string) => readonly string[],
+): readonly Unit[] {
   const merged: Unit[] = [];
   for (let at = 0; at < units.length; ) {
     let size = Math.min(LONGEST_SPAN, units.length - at);
     while (size > 1 && !synonyms.has(synonymKey(units.slice(at, at + size).map(({ text }) => text).join('')))) size--;
     const span = units.slice(at, at + size);
     const [first] = span;
-    if (first) merged.push(size === 1 ? first : joinUnits(span));
+    if (first) merged.push(size === 1 ? first : joinUnits(span, terms));
     at += Math.max(1, size);
   }
   return merged;
 }
 
-/** One unit that wants all of them side by side. */
-export function joinUnits(units: readonly Unit[]): Unit {
+/** One unit that wants all of them side by side, cut word by word or as one word. */
+export function joinUnits(units: readonly Unit[], terms: (text: string) => readonly string[]): Unit {
   const text = units.map((unit) => unit.text).join(' ');
-  const terms = units.flatMap(({ readings }) => readings[0]?.terms ?? []);
+  const apart = units.flatMap(({ readings }) => readings[0]?.terms ?? []);
+  const together = terms(text.replaceAll(' ', ''));
+  const reading = (cut: readonly string[]): Reading => ({ kind: 'exact', text, terms: cut, weight: 1 });
   return {
     text,
     whole: text,
     role: 'content',
     verbal: false,
-    readings: [{ kind: 'exact', text, terms, weight: 1 }],
+    readings: apart.join(' ') === together.join(' ') ? [reading(apart)] : [reading(apart), reading(together)],
   };
 }
 

@@ -4,10 +4,13 @@
 import { looksConjugated } from '../../korean/verbs.ts';
 import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
 import type { Reading, Unit, UnitRole } from './unit.ts';
-import { isFiller } from './words.ts';
+import { isAdverb, isFiller } from './words.ts';
 
 /** Corporate forms say nothing: ㈜거마 is 거마. */
 const CORPORATE = /\((?:주|사|재|협|유)\)|주식회사|사단법인|재단법인/g;
+
+/** Endings of verbs and adjectives that nouns with a particle may have as well. */
+const VERBAL_ENDING = /.(?:는|는데|던|은|게|준|린|한|된|친|운|진|킨|픈|쁜|난|든|나서|아서|어서|해서|여서|려고|도록)$/;
 
 /** A number alone finds its page only when it is not one of the numbers that every page has. */
 const TELLING_NUMBER = 100;
@@ -105,7 +108,7 @@ function wordUnit(word: readonly Token[], text: string): Unit | undefined {
     text: core,
     whole,
     role: roleOf(whole, core, word),
-    verbal: /.(?:는|던|은|게|준|린|한|된|친|운|진|킨)$/.test(whole) && whole !== core,
+    verbal: VERBAL_ENDING.test(whole),
     readings: literalReadings(meaningful, core),
   };
 }
@@ -142,7 +145,8 @@ function trimPlural(tokens: readonly Token[], text: string): readonly Token[] {
 function roleOf(whole: string, core: string, word: readonly Token[]): UnitRole {
   if (isFiller(whole) || isFiller(core)) return 'filler';
   const kinds = word.map(({ kind }) => kind);
-  if (kinds[0] === 'V' || looksConjugated(whole)) return 'predicate';
+  const verb = kinds[0] === 'V' && kinds.every((kind) => 'VEJ'.includes(kind));
+  if (verb || looksConjugated(whole) || isAdverb(whole)) return 'predicate';
   if (kinds[0] === 'M' && kinds.every((kind) => kind === 'M' || kind === 'J' || kind === 'E')) return 'predicate';
   return 'content';
 }
