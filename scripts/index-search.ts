@@ -101,7 +101,7 @@ export async function indexSite(directory: string, { log = () => undefined }: In
     for (const [number, block] of blocks.entries()) await write(blockPath(build, page.slug, number), JSON.stringify(block));
   }
   for (const [initial, words] of site.initials) await write(initialsPath(build, initial), words);
-  const manifest: Manifest = { build, pagefind: bundle.hash };
+  const manifest: Manifest = { build, pagefind: bundle.hash, ballast: bundle.ballast };
   await write(MANIFEST_PATH, JSON.stringify(manifest));
   log(
     `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.length, 0)}개, ` +
