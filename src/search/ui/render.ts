@@ -61,7 +61,9 @@ function renderHit(hit: Hit, nearWords: boolean, options: RenderOptions): HTMLEl
 function renderPassage(passage: Passage, nearWords: boolean, options: RenderOptions): HTMLElement {
   const runs = passage.pages.split(' ').map((run) => el('span', { className: 'nb' }, `${run} `));
   const pages = el('span', { className: 'pp' }, el('span', { className: 'vh' }, '사례집 '), ...runs);
-  const link = el('a', { href: address(passage.url, options) + textFragment(passage.excerpt) }, passage.heading);
+  // The title has no anchor of its own; the summary stands right below it.
+  const path = passage.url.includes('#') ? passage.url : `${passage.url}#summary`;
+  const link = el('a', { href: address(path, options) + textFragment(passage.excerpt) }, passage.heading);
   const heading = el('h4', {}, el('span', {}, link, ' ', el('small', {}, passage.kind)), ' ', pages);
   return el('li', {}, heading, el('p', {}, ...passage.excerpt.map((part) => renderPart(part, nearWords))));
 }
