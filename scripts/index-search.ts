@@ -15,10 +15,9 @@ import {
   type Manifest,
   PAGEFIND_PATH,
   blockPath,
-  casesPath,
+  corePath,
   initialsPath,
-  lexiconPath,
-  synonymsPath,
+  writeCore,
 } from '../src/search/assets.ts';
 import { type AnalysisCache, createAnalyser } from '../src/search/build/analyse.ts';
 import { readPage } from '../src/search/build/read-page.ts';
@@ -85,8 +84,6 @@ export async function indexSite(directory: string, { log = () => undefined }: In
     await writeFile(file, text);
   };
   const { build } = site;
-  await write(lexiconPath(build), site.lexicon);
-  await write(synonymsPath(build), site.synonyms);
   const cases: CasesFile = {
     build,
     hanja: site.hanja,
@@ -96,7 +93,7 @@ export async function indexSite(directory: string, { log = () => undefined }: In
       return toCaseRow(indexed, id);
     }),
   };
-  await write(casesPath(build), JSON.stringify(cases));
+  await write(corePath(build), writeCore({ lexicon: site.lexicon, synonyms: site.synonyms, cases }));
   for (const { page, blocks } of site.pages) {
     for (const [number, block] of blocks.entries()) await write(blockPath(build, page.slug, number), JSON.stringify(block));
   }

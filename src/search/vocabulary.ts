@@ -25,8 +25,18 @@ export interface Synonym {
 export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 
 export function writeSynonyms(groups: readonly SynonymGroup[]): string {
-  const line = (words: readonly string[]): string => words.map((word) => word.trim().replaceAll(' ', '_')).join(' ');
-  return groups.map(({ terms, finds, from }) => `${line(terms)}|${line(finds)}<${line(from)}\n`).join('');
+  return groups
+    .map(({ terms, finds, from }) => {
+      // Spaces make no difference, so a word that differs in nothing else is left out.
+      const seen = new Set<string>();
+      const line = (words: readonly string[]): string =>
+        words
+          .filter((word) => !seen.has(synonymKey(word)) && seen.add(synonymKey(word)))
+          .map((word) => word.trim().replaceAll(' ', '_'))
+          .join(' ');
+      return `${line(terms)}|${line(finds)}<${line(from)}\n`;
+    })
+    .join('');
 }
 
 export function readSynonyms(text: string): Synonyms {
