@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import { splitPages } from './pages.ts';
 
@@ -48,12 +48,10 @@ function pagesElement(pages: string): Element {
     properties: { className: ['pp'], 'data-pagefind-ignore': '' },
     children: [
       { type: 'element', tagName: 'span', properties: { className: ['vh'] }, children: [{ type: 'text', value: '사례집 ' }] },
-      ...splitPages(pages).map((run): Element => ({
-        type: 'element',
-        tagName: 'span',
-        properties: { className: ['nb'] },
-        children: [{ type: 'text', value: `${run} ` }],
-      })),
+      ...splitPages(pages).flatMap((run): (Element | Text)[] => [
+        { type: 'element', tagName: 'span', properties: { className: ['nb'] }, children: [{ type: 'text', value: run }] },
+        { type: 'text', value: ' ' },
+      ]),
     ],
   };
 }

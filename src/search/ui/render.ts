@@ -59,7 +59,7 @@ function renderHit(hit: Hit, nearWords: boolean, options: RenderOptions): HTMLEl
 }
 
 function renderPassage(passage: Passage, nearWords: boolean, options: RenderOptions): HTMLElement {
-  const runs = passage.pages.split(' ').map((run) => el('span', { className: 'nb' }, `${run} `));
+  const runs = passage.pages.split(' ').flatMap((run) => [el('span', { className: 'nb' }, run), ' ']);
   const pages = el('span', { className: 'pp' }, el('span', { className: 'vh' }, '사례집 '), ...runs);
   // The title has no anchor of its own; the summary stands right below it.
   const path = passage.url.includes('#') ? passage.url : `${passage.url}#summary`;
