@@ -18,8 +18,7 @@ export const PAGEFIND_PATH = 'pagefind/';
 
 /** Lexicon, synonyms and cases in one file (`writeCore`): one request, and one compression for what is alike in them. */
 export const corePath = (build: string): string => `search/${build}/core.txt`;
-export const blockPath = (build: string, slug: string, block: number): string =>
-  `search/${build}/text/${slug}/${block}.json`;
+export const blockPath = (build: string, slug: string, block: number): string => `search/${build}/text/${slug}/${block}.json`;
 /** Words whose first syllable begins with this consonant; fetched only for a query of initials. */
 export const initialsPath = (build: string, initial: string): string =>
   `search/${build}/initials/${initial.charCodeAt(0).toString(16)}.txt`;

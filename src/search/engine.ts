@@ -2,16 +2,7 @@
  * The search of one site: opens what the index script wrote, answers queries. Runs in a worker, in Node, wherever `fetch` is.
  */
 import type { Facet, Filters, Hit, Passage, SearchAnswer, SearchOptions } from './answer.ts';
-import {
-  type CasesFile,
-  MANIFEST_PATH,
-  type Manifest,
-  PAGEFIND_PATH,
-  blockPath,
-  corePath,
-  initialsPath,
-  readCore,
-} from './assets.ts';
+import { type CasesFile, MANIFEST_PATH, type Manifest, PAGEFIND_PATH, blockPath, corePath, initialsPath, readCore } from './assets.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
 import { toAnswerNote } from './messages.ts';
 import type { Block, CaseEntry } from './page.ts';
@@ -141,17 +132,21 @@ export function createEngine(parts: EngineParts): Engine {
         query,
         notes: outcome.notes.map((note) => toAnswerNote(note, query)),
         hits: kept.map(({ hit }) => hit),
-        facets: countFacets(all.map(({ entry }) => entry), options.filters ?? {}),
+        facets: countFacets(
+          all.map(({ entry }) => entry),
+          options.filters ?? {},
+        ),
         unfiltered: all.length,
         suggestions: { terms: all.length > 0 ? [] : nearTerms(outcome.units, lexicon) },
       };
       if (kept.length === 0) return answer;
       const spots = kept.map(({ page, entry }) => findSpots(page.occurrences, entry.blocks, PASSAGES));
-      const first = await Promise.all(
-        kept.map(({ hit }, at) => (at < FIRST_HITS ? withPassages(hit, (spots[at] ?? []).slice(0, 1)) : hit)),
-      );
-      onPartial?.({ ...answer, hits: first });
-      return { ...answer, hits: await Promise.all(kept.map(({ hit }, at) => withPassages(hit, (spots[at] ?? []).slice(0, at < FIRST_HITS ? PASSAGES : 1)))) };
+      const first = await Promise.all(kept.slice(0, FIRST_HITS).map(({ hit }, at) => withPassages(hit, (spots[at] ?? []).slice(0, 1))));
+      onPartial?.({ ...answer, hits: [...first, ...answer.hits.slice(FIRST_HITS)] });
+      return {
+        ...answer,
+        hits: await Promise.all(kept.map(({ hit }, at) => withPassages(hit, (spots[at] ?? []).slice(0, at < FIRST_HITS ? PASSAGES : 1)))),
+      };
     },
   };
 }

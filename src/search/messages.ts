@@ -7,7 +7,10 @@ import type { Note } from './query/plan.ts';
 const MOST_NAMED = 3;
 
 export function toAnswerNote({ kind, from, to }: Note, query: string): AnswerNote {
-  const quoted = to.slice(0, MOST_NAMED).map((word) => `‘${word}’`).join(', ');
+  const quoted = to
+    .slice(0, MOST_NAMED)
+    .map((word) => `‘${word}’`)
+    .join(', ');
   const rest = to.length > MOST_NAMED ? ' 등' : '';
   const text = {
     keyboard: `${quoted}(으)로 찾은 결과`,

@@ -64,9 +64,7 @@ async function search(module: PagefindModule, query: string, ignored: string | u
   } catch (cause) {
     throw new IndexUnavailableError(`the index did not answer ${query}`, { cause });
   }
-  return new Map(
-    results.filter(({ id }) => id !== ignored).map(({ id, words }) => [id, [...words].sort((a, b) => a - b)]),
-  );
+  return new Map(results.filter(({ id }) => id !== ignored).map(({ id, words }) => [id, [...words].sort((a, b) => a - b)]));
 }
 
 async function loadModule(load: () => Promise<unknown>): Promise<PagefindModule> {
@@ -105,7 +103,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isPagefind(module: unknown): module is PagefindModule {
-  return (
-    isRecord(module) && ['options', 'init', 'search'].every((name) => typeof module[name] === 'function')
-  );
+  return isRecord(module) && ['options', 'init', 'search'].every((name) => typeof module[name] === 'function');
 }

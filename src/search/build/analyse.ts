@@ -24,7 +24,8 @@ export async function createAnalyser(cache: AnalysisCache): Promise<Analyse> {
   return (word) => {
     const known = cache.get(word);
     if (known !== undefined) return readMorphemes(known);
-    const morphemes = align(word, garu.analyze(word).tokens);
+    const analysis = garu.analyze(word);
+    const morphemes = align(word, Array.isArray(analysis) ? [] : analysis.tokens);
     cache.set(word, morphemes.map(({ text, class: name }) => `${text}/${name}`).join(' '));
     return morphemes;
   };

@@ -16,7 +16,9 @@ export class PageError extends Error {
 }
 
 const BLOCKS = new Set(
-  'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 /** Labels of lists (`dt`) are the same on every page. */
 const SKIPPED = new Set(['script', 'style', 'svg', 'nav', 'template', 'button', 'noscript', 'dt']);
@@ -58,7 +60,9 @@ export function readPage(html: string, file: string): Page | undefined {
     region: required('dataRegion'),
     sector: required('dataSector'),
     tier: required('dataTier'),
-    topics: attribute(article, 'dataTopics').split(/\s+/).filter((topic) => topic !== ''),
+    topics: attribute(article, 'dataTopics')
+      .split(/\s+/)
+      .filter((topic) => topic !== ''),
     sections,
     lines,
   };
@@ -87,7 +91,10 @@ function createReader(): Reader {
   let generated: PassageKind = '본문';
 
   const flush = (): void => {
-    const clean = text.normalize('NFC').replace(/\s+/g, ' ').replace(/^[\s|]+|[\s|]+$/g, '');
+    const clean = text
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s|]+|[\s|]+$/g, '');
     text = '';
     if (clean === '' || skippedSection) return;
     lines.push({ section: sectionOf(place), text: clean });
@@ -238,7 +245,10 @@ function plainText(node: Element): string {
 function printedPageOfRow(row: Element): string {
   for (const cell of row.children) {
     if (cell.type !== 'element' || !classesOf(cell).includes('pg')) continue;
-    const page = cell.children.map((child) => (child.type === 'text' ? child.value : '')).join('').trim();
+    const page = cell.children
+      .map((child) => (child.type === 'text' ? child.value : ''))
+      .join('')
+      .trim();
     return /^\d/.test(page) ? `${page}쪽` : page;
   }
   return '';

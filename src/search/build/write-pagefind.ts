@@ -95,7 +95,9 @@ async function readFragments(directory: string, pages: readonly PagefindInput[])
   const terms = new Map(pages.map((page) => [page.url, page.terms]));
   const ids = new Map<string, string>();
   for (const name of await readdir(directory)) {
-    const json = gunzipSync(await readFile(join(directory, name))).toString('utf8').replace(/^pagefind_dcd/, '');
+    const json = gunzipSync(await readFile(join(directory, name)))
+      .toString('utf8')
+      .replace(/^pagefind_dcd/, '');
     const fragment: unknown = JSON.parse(json);
     const { url, content } = fragment as { url: string; content: string };
     if (url === BALLAST_URL) {
@@ -105,7 +107,12 @@ async function readFragments(directory: string, pages: readonly PagefindInput[])
     const expected = terms.get(url);
     const wanted = trimGaps((expected ?? []).map(writeTerm));
     // Pagefind closes the last sentence with a full stop of its own.
-    const found = trimGaps(content.replace(/\.$/, '').split(BOUNDARY).map((word) => word.trim()));
+    const found = trimGaps(
+      content
+        .replace(/\.$/, '')
+        .split(BOUNDARY)
+        .map((word) => word.trim()),
+    );
     const mismatch = wanted.findIndex((term, index) => found[index] !== term);
     if (!expected || mismatch >= 0 || found.length !== wanted.length) {
       throw new PagefindBuildError(

@@ -37,8 +37,8 @@ const LEAST_TOGETHER = 0.6;
  * From this many units on, a query is a question put in the asker's own words: no page will have them all. What is nowhere is then more
  * likely a word of the asker's than the thing itself, and a noun that only names the kind of thing says little.
  */
-const QUESTION_UNITS = 4;
-const QUESTION = { nowhere: 0.3, predicateNowhere: 0.1, generic: 0.4, oneSyllable: 0.5, leastCoverage: 0.5 };
+export const QUESTION_UNITS = 4;
+const QUESTION = { nowhere: 0.7, predicateNowhere: 0.1, generic: 0.4, oneSyllable: 0.5, leastCoverage: 0.5 };
 
 /** How telling a unit is: rare ones say more. `pages` is the number of pages of the site. */
 export function tellingness(found: number, pages: number): number {
@@ -49,11 +49,7 @@ export function tellingness(found: number, pages: number): number {
  * Ranks the pages that the units stand on. `asOne` are pages where the words of the query stand side by side in its order: where there are
  * any, a page that has the words only far apart is no answer.
  */
-export function rank(
-  matches: readonly UnitMatch[],
-  pageCount: number,
-  asOne: ReadonlySet<string> = new Set(),
-): readonly RankedPage[] {
+export function rank(matches: readonly UnitMatch[], pageCount: number, asOne: ReadonlySet<string> = new Set()): readonly RankedPage[] {
   const question = matches.length >= QUESTION_UNITS;
   const weights = matches.map((match) => (question ? weighInQuestion(match, pageCount) : weigh(match, pageCount)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -62,7 +58,8 @@ export function rank(
   const ranked = [...pages].map((page) => score(page, matches, weights, total));
   const content = matches.filter(({ unit }) => unit.role === 'content');
   const complete = ranked.filter(({ page }) => content.every(({ pages: found }) => found.has(page)));
-  if (complete.length > 0 && !(question && content.length < matches.length)) {
+  const keywords = !question || (content.length === matches.length && complete.some(({ exact }) => exact));
+  if (complete.length > 0 && keywords) {
     const sorted = sortPages(complete);
     const best = sorted[0]?.score ?? 0;
     const literal = sorted.some(({ exact }) => exact);

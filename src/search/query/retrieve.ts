@@ -6,6 +6,7 @@ import { findStems } from '../../korean/verbs.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Postings, type TermIndex, adjacent, near } from '../postings.ts';
 import type { Reading, ReadingKind, Unit } from './unit.ts';
+import { mayBeVerb } from './units.ts';
 import { isCommonStem } from './words.ts';
 
 /** One place where a unit stands. */
@@ -72,8 +73,8 @@ export async function retrieve(unit: Unit, { index, inflections, prominence }: R
     if (!hit) hit = add(reading, await phrase(reading.terms));
   }
   const first = literal[0];
-  if (first && unit.role === 'predicate') {
-    for (const surface of inflections(unit.text)) {
+  if (first && (unit.role === 'predicate' || (!hit && mayBeVerb(unit, true)))) {
+    for (const surface of inflections(unit.role === 'predicate' ? unit.text : unit.whole)) {
       const reading: Reading = { kind: 'exact', text: surface, terms: [surface], weight: INFLECTED_WEIGHT };
       if (!first.terms.includes(surface)) hit = add(reading, await phrase([surface])) || hit;
     }
@@ -121,7 +122,10 @@ function sortPages(pages: Map<string, Occurrence[]>): ReadonlyMap<string, readon
   for (const [page, list] of pages) {
     list.sort((a, b) => a.position - b.position || b.weight - a.weight || b.length - a.length);
     // The same place by two readings counts once, by the better one.
-    pages.set(page, list.filter(({ position }, index) => position !== list[index - 1]?.position));
+    pages.set(
+      page,
+      list.filter(({ position }, index) => position !== list[index - 1]?.position),
+    );
   }
   return pages;
 }
