@@ -25,5 +25,5 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }),
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

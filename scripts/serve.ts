@@ -133,7 +133,7 @@ function send(root: string, file: string, status: number, accepts: string, respo
   const key = `${file}:${String(mtimeMs)}`;
   let body = brotli.get(key);
   if (!body) {
-    body = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    body = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
     brotli.set(key, body);
   }
   response

@@ -30,6 +30,7 @@ export const RESERVED_SECTION_IDS = [
   'summary',
   'contents',
   'facts',
+  'headline',
   'timeline',
   'figures',
   'organisations',

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { oldAnchors } from './anchors.ts';
-import { formatPages } from './pages.ts';
+import { splitPages } from './pages.ts';
 import { parseCaseSource } from './source.ts';
 
 /** `추진 배경 [#background, 173-174쪽]` in three parts. */
@@ -111,7 +111,10 @@ function pagesElement(pages: string): Element {
     properties: { className: ['pp'], 'data-pagefind-ignore': '' },
     children: [
       { type: 'element', tagName: 'span', properties: { className: ['vh'] }, children: [{ type: 'text', value: '사례집 ' }] },
-      { type: 'text', value: `${formatPages(pages)}쪽` },
+      ...splitPages(pages).flatMap((run): (Element | Text)[] => [
+        { type: 'element', tagName: 'span', properties: { className: ['nb'] }, children: [{ type: 'text', value: run }] },
+        { type: 'text', value: ' ' },
+      ]),
     ],
   };
 }

@@ -23,6 +23,11 @@ export function formatPages(pages: string | number): string {
   return String(pages).replaceAll('-', '–').replaceAll(/,\s*/g, ', ');
 }
 
+/** The runs of `173–174, 180쪽` that must not break inside: `173–174,` and `180쪽`. */
+export function splitPages(pages: string | number): string[] {
+  return `${formatPages(pages)}쪽`.split(' ');
+}
+
 /** The first page of a reference, for sorting. Misshapen references sort last. */
 export function firstPage(pages: string | number): number {
   return parsePages(pages)?.[0]?.first ?? Number.MAX_SAFE_INTEGER;

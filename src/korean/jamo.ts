@@ -11,7 +11,7 @@ const SYLLABLES_PER_MEDIAL = 28;
 export const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 export const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
 /** Final consonants; index 0 is "no final". */
-export const FINALS = ['', ...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'];
+export const FINALS = ['', ...Array.from('ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ')];
 
 /** Indexes of a syllable's letters in INITIALS, MEDIALS and FINALS. */
 export interface Syllable {
@@ -42,9 +42,7 @@ export function splitSyllable(character: string): Syllable | undefined {
 }
 
 export function joinSyllable({ initial, medial, final }: Syllable): string {
-  return String.fromCharCode(
-    FIRST_SYLLABLE + initial * SYLLABLES_PER_INITIAL + medial * SYLLABLES_PER_MEDIAL + final,
-  );
+  return String.fromCharCode(FIRST_SYLLABLE + initial * SYLLABLES_PER_INITIAL + medial * SYLLABLES_PER_MEDIAL + final);
 }
 
 /** 협동조합 → ㅎㄷㅈㅎ. What is no syllable stays as it is. */

@@ -46,9 +46,11 @@ export function fold(text: string): string {
  * lone surrogates dropped, spaces collapsed. May change the length.
  */
 export function normaliseQuery(text: string): string {
-  const composed = text.toWellFormed().normalize('NFC').replace(/\ufffd/g, ' ');
+  const composed = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\ufffd/g, ' ');
   const written = composed.replace(/[㈜㈔㈐㎡㎢㎏㎞％]/g, (symbol) => SYMBOL_WORDS.get(symbol) ?? symbol);
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is meant
   return fold(written.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' '))
     .replace(/ +/g, ' ')
     .trim();

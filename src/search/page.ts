@@ -55,4 +55,6 @@ export interface CaseEntry extends CaseRecord {
   readonly id: string;
   /** Index position where each block begins, ascending; the first is 0. */
   readonly blocks: readonly number[];
+  /** Index position where the editor's notes begin; they repeat what stands before them. */
+  readonly notes: number;
 }

@@ -35,7 +35,7 @@ export interface Tokeniser {
   readonly readings: HanjaReadings;
 }
 
-const WORD = /[가-힣]+|[a-z]+|\d[\d,]*(?:\.\d+)?|[㐀-䶿一-鿿豈-﫿]+|[^\s]/g;
+const WORD = /[가-힣]+|[a-z]+|\d[\d,]*(?:\.\d+)?|[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\s]/g;
 const NUMERALS = new RegExp(`(?<![\\d.,])${NUMERAL.source}`, 'g');
 
 export function tokenise(text: string, tokeniser: Tokeniser): readonly Token[] {
@@ -147,6 +147,8 @@ function canonical(folded: string, dates: readonly DateMention[]): readonly Toke
   };
   for (const amount of findMoney(folded)) put(amount.start, amount.end, moneyTerm(amount.currency, amount.value));
   for (const match of folded.matchAll(NUMERALS)) {
+    // 제23조 is an article, not 23 trillion.
+    if (/제\s?$/.test(folded.slice(0, match.index))) continue;
     const value = parseNumeral(match[0]);
     if (value !== undefined && /[만억조천백]/.test(match[0])) {
       put(match.index, match.index + match[0].length, numberTerm(value));
@@ -154,7 +156,7 @@ function canonical(folded: string, dates: readonly DateMention[]): readonly Toke
   }
   for (const date of dates) for (const term of dateTerms(date)) put(date.start, date.end, term);
   if (HANJA.test(folded)) {
-    for (const match of folded.matchAll(/[㐀-䶿一-鿿豈-﫿]+/g)) {
+    for (const match of folded.matchAll(/[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/g)) {
       put(match.index, match.index + match[0].length, `h${match[0]}`);
     }
   }

@@ -13,12 +13,15 @@ export interface IndexedPage {
   /** Terms and gaps; the place in the list is the index position. */
   readonly terms: readonly string[];
   readonly blocks: readonly Block[];
+  /** Index position where the editor's notes begin. */
+  readonly notes: number;
 }
 
 export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
   const terms: string[] = [];
   const blocks: Block[] = [];
   let start = 0;
+  let notes: number | undefined;
   let pending: Line[] = [];
   const close = (): void => {
     if (pending.length > 0) blocks.push(toBlock(start, pending, page.sections));
@@ -27,11 +30,12 @@ export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
   };
   for (const line of page.lines) {
     if (terms.length - start >= BLOCK_TERMS) close();
+    if (page.sections[line.section]?.kind === '메모') notes ??= terms.length;
     terms.push(...lineTerms(line.text, tokeniser));
     pending.push(line);
   }
   close();
-  return { page, terms, blocks };
+  return { page, terms, blocks, notes: notes ?? terms.length };
 }
 
 /** The terms of a line and the gap that closes it. A line without terms takes no position. */
@@ -51,7 +55,10 @@ function toBlock(start: number, lines: readonly Line[], sections: readonly Secti
 
 /** What Pagefind is given in place of the page: terms and exact boundaries, nothing else. */
 export function toPagefindHtml(terms: readonly string[]): string {
-  // Written terms are letters and digits only, so nothing needs escaping.
-  const body = terms.map(writeTerm).join(BOUNDARY);
-  return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${body}</p></body></html>`;
+  return toPagefindPage(terms.map(writeTerm));
+}
+
+/** Written words are letters, digits and full stops only, so nothing needs escaping. */
+export function toPagefindPage(words: readonly string[]): string {
+  return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${words.join(BOUNDARY)}</p></body></html>`;
 }

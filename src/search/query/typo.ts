@@ -16,6 +16,7 @@ export interface Correction {
 export type FindCorrections = (word: string) => readonly Correction[];
 
 const SHORTEST_PIECE = 2;
+const SURE_PIECE = 3;
 const LONGEST_PIECE = 8;
 const LONGEST_WORD = 16;
 const MOST_CORRECTIONS = 12;
@@ -25,6 +26,17 @@ interface Candidate extends Correction {
   readonly size: number;
   readonly pieces: number;
   readonly bucket: number;
+}
+
+/**
+ * A short piece has many neighbours: two syllables are corrected only as a whole word or beside the rest of a compound, and a single
+ * syllable is never left over (제주도 is no slip of 제조 + 도).
+ */
+function isSure(start: number, end: number, length: number): boolean {
+  const before = start;
+  const after = length - end;
+  if (before === 1) return false;
+  return end - start >= SURE_PIECE || before + after !== 1;
 }
 
 export function createCorrector(lexicon: Lexicon, segment: Segmenter): FindCorrections {
@@ -59,7 +71,7 @@ export function createCorrector(lexicon: Lexicon, segment: Segmenter): FindCorre
       if (!before) continue;
       for (let end = start + SHORTEST_PIECE; end <= Math.min(word.length, start + LONGEST_PIECE); end++) {
         const after = known(word.slice(end));
-        if (!after) continue;
+        if (!after || !isSure(start, end, word.length)) continue;
         const jamo = toJamo(word.slice(start, end));
         for (const length of [jamo.length, jamo.length - 1, jamo.length + 1]) {
           for (const entry of tokensOf(length)) {

@@ -4,10 +4,19 @@
 import { looksConjugated } from '../../korean/verbs.ts';
 import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
 import type { Reading, Unit, UnitRole } from './unit.ts';
-import { isFiller } from './words.ts';
+import { isAdverb, isFiller } from './words.ts';
 
 /** Corporate forms say nothing: ㈜거마 is 거마. */
 const CORPORATE = /\((?:주|사|재|협|유)\)|주식회사|사단법인|재단법인/g;
+
+/** Endings of verbs that nouns with a particle may have as well, and in a question also those that nouns may end in. */
+const VERBAL_ENDING = /.(?:는|던)$/;
+const VERBAL_ENDING_IN_QUESTION = /.(?:는데|은|게|준|린|한|된|친|운|진|킨|픈|쁜|난|든|인|어|아|여|려|쳐|워|와|고|서|며|면|려고|도록)$/;
+
+/** True when a word that is nowhere may be a verb after all; in a question more is forgiven. */
+export function mayBeVerb({ verbal, whole }: Unit, question: boolean): boolean {
+  return verbal || (question && VERBAL_ENDING_IN_QUESTION.test(whole));
+}
 
 /** A number alone finds its page only when it is not one of the numbers that every page has. */
 const TELLING_NUMBER = 100;
@@ -67,11 +76,7 @@ function valueUnit(text: string, terms: readonly string[]): Unit {
 }
 
 /** Tokens between spaces, outside values. */
-function groupWords(
-  text: string,
-  tokens: readonly Token[],
-  values: readonly ValueSpan[],
-): readonly (readonly Token[])[] {
+function groupWords(text: string, tokens: readonly Token[], values: readonly ValueSpan[]): readonly (readonly Token[])[] {
   const words: Token[][] = [];
   let word: Token[] = [];
   let end = 0;
@@ -95,20 +100,37 @@ function groupWords(
 }
 
 function wordUnit(word: readonly Token[], text: string): Unit | undefined {
-  const meaningful = trimPlural(word.filter(({ term }) => term !== undefined), text);
+  const meaningful = trimPlural(
+    word.filter(({ term }) => term !== undefined),
+    text,
+  );
   const first = meaningful[0];
   const last = meaningful.at(-1);
-  if (!first || !last) return undefined;
   const whole = text.slice(word[0]?.start ?? 0, word.at(-1)?.end ?? 0).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  // 와인 is no 와 with 인: a word of particles alone is a word that no lexicon knows.
+  if (!first || !last) return STRANGER.test(whole) ? stranger(whole) : undefined;
   const core = text.slice(first.start, last.end);
   return {
     text: core,
     whole,
     role: roleOf(whole, core, word),
-    verbal: /.(?:는|던|은|게|준|린|한|된|친|운|진|킨)$/.test(whole) && whole !== core,
+    verbal: VERBAL_ENDING.test(whole),
     readings: literalReadings(meaningful, core),
   };
 }
+
+/** A word that is looked for as it stands. */
+function stranger(whole: string): Unit {
+  return {
+    text: whole,
+    whole,
+    role: isFiller(whole) ? 'filler' : isAdverb(whole) || looksConjugated(whole) ? 'predicate' : 'content',
+    verbal: VERBAL_ENDING.test(whole),
+    readings: [{ kind: 'exact', text: whole, terms: [whole], weight: 1 }],
+  };
+}
+
+const STRANGER = /^[가-힣]{2,}$/;
 
 function literalReadings(tokens: readonly Token[], text: string): readonly Reading[] {
   const reading = (kept: readonly Token[], weight: number): Reading => ({
@@ -142,7 +164,11 @@ function trimPlural(tokens: readonly Token[], text: string): readonly Token[] {
 function roleOf(whole: string, core: string, word: readonly Token[]): UnitRole {
   if (isFiller(whole) || isFiller(core)) return 'filler';
   const kinds = word.map(({ kind }) => kind);
-  if (kinds[0] === 'V' || looksConjugated(whole)) return 'predicate';
+  // 사기 may be buying or fraud: what ends in -기 is taken for a noun.
+  const verb = kinds[0] === 'V' && kinds.every((kind) => 'VEJ'.includes(kind)) && !/기$/.test(whole);
+  // 배달하는 asks for 배달 as much as 배달 does.
+  const noun = kinds[0] === 'N' && kinds.slice(1).every((kind) => 'NXEJ'.includes(kind));
+  if (verb || (looksConjugated(whole) && !noun) || isAdverb(whole)) return 'predicate';
   if (kinds[0] === 'M' && kinds.every((kind) => kind === 'M' || kind === 'J' || kind === 'E')) return 'predicate';
   return 'content';
 }
