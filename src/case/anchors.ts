@@ -40,3 +40,8 @@ export const RESERVED_SECTION_IDS = [
 
 /** Beginnings that a section id must not have, because rows of data use them. */
 export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-'] as const;
+
+/** Address of a case page, without the base. */
+export function casePath(slug: string): `/${string}` {
+  return `/cases/${slug}/`;
+}

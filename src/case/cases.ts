@@ -1,15 +1,14 @@
 import { getCollection } from 'astro:content';
-import { readContent } from './content.ts';
+import { readContent, type ValidCase } from './content.ts';
 import { firstPage } from './pages.ts';
 import type { CaseData } from './schema.ts';
 import type { Casebook, Place, Topic } from './vocabulary.ts';
 
+export { casePath } from './anchors.ts';
+
 export const { vocabulary } = readContent('content');
 
-export interface Case {
-  slug: string;
-  data: CaseData;
-}
+export type Case = ValidCase;
 
 /** All cases in the order of their books and printed pages. */
 export async function getCases(): Promise<Case[]> {
@@ -22,10 +21,6 @@ export async function getCases(): Promise<Case[]> {
         firstPage(a.data.pages) - firstPage(b.data.pages) ||
         (a.slug < b.slug ? -1 : 1),
     );
-}
-
-export function casePath(slug: string): `/${string}` {
-  return `/cases/${slug}/`;
 }
 
 export function casebookOf(data: CaseData): Casebook {
