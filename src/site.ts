@@ -14,3 +14,6 @@ export const site = {
   operator: string | null;
   contact: string | null;
 };
+
+/** Most cases on one page of the index; more are paged, so that it stays small on a phone. */
+export const CASES_A_PAGE = 100;

@@ -41,17 +41,21 @@ function find<T>(list: readonly T[], matches: (entry: T) => boolean, name: strin
   return found;
 }
 
-/** One way to narrow the list: a province, sector, tier or topic with its page and number of cases. */
+/** One value to narrow a list by. */
 export interface FacetValue {
   id: string;
   name: string;
-  path: `/${string}`;
+  /** The static page that lists the same, where there is one. */
+  path?: `/${string}`;
+  /** Rows of the whole list that have it. */
   count: number;
 }
 
 export interface Facet {
+  /** Its name in the address: `region`. */
+  key: string;
   name: string;
-  /** Values without a case are kept, so that readers see what is to come. */
+  /** Values without a row are kept, so that readers see what is to come. */
   values: FacetValue[];
 }
 
@@ -60,6 +64,7 @@ export function facetsOf(cases: readonly Case[]): Facet[] {
   const count = (matches: (data: CaseData) => boolean) => cases.filter(({ data }) => matches(data)).length;
   return [
     {
+      key: 'region',
       name: '지역',
       values: vocabulary.places.map(({ id, name, short }) => ({
         id,
@@ -69,6 +74,7 @@ export function facetsOf(cases: readonly Case[]): Facet[] {
       })),
     },
     {
+      key: 'sector',
       name: '분야',
       values: vocabulary.sectors.map(({ id, name }) => ({
         id,
@@ -78,10 +84,47 @@ export function facetsOf(cases: readonly Case[]): Facet[] {
       })),
     },
     {
+      key: 'tier',
       name: '구분',
       values: vocabulary.tiers.map(({ id, name }) => ({ id, name, path: `/tiers/${id}/`, count: count((data) => data.tier === name) })),
     },
+    {
+      key: 'topic',
+      name: '주제어',
+      values: vocabulary.topics.map(({ id, name }) => ({
+        id,
+        name,
+        path: `/topics/${id}/`,
+        count: count((data) => data.topics.includes(name)),
+      })),
+    },
+    {
+      key: 'body',
+      name: '조직 유형',
+      values: vocabulary.kinds.organisation.map(({ id, name }) => ({
+        id,
+        name,
+        path: `/organisations/${id}/`,
+        count: count((data) => data.organisations.some(({ kind }) => kind === name)),
+      })),
+    },
   ];
+}
+
+/** A case's own values of the facets, as the rows of a list carry them: ids parted by spaces. */
+export function facetValuesOf(data: CaseData): Record<'region' | 'sector' | 'tier' | 'topic' | 'body', string> {
+  const ids = (entries: readonly { id: string; name: string }[], has: (name: string) => boolean) =>
+    entries
+      .filter(({ name }) => has(name))
+      .map(({ id }) => id)
+      .join(' ');
+  return {
+    region: placeOf(data).id,
+    sector: ids(vocabulary.sectors, (name) => name === data.sector),
+    tier: ids(vocabulary.tiers, (name) => name === data.tier),
+    topic: ids(vocabulary.topics, (name) => data.topics.includes(name)),
+    body: ids(vocabulary.kinds.organisation, (name) => data.organisations.some(({ kind }) => kind === name)),
+  };
 }
 
 /** One case by its slug, for the tags of its prose. */

@@ -29,10 +29,12 @@ const topicSchema = z.strictObject({
 });
 
 const kindSchema = z.strictObject({ name: text, definition: text });
+/** Kinds that lists are filtered by: their ids stand in addresses. */
+const listedKindSchema = z.strictObject({ id, name: text, definition: text });
 
 const kindsSchema = z.strictObject({
-  figure: z.array(kindSchema),
-  organisation: z.array(kindSchema),
+  figure: z.array(listedKindSchema),
+  organisation: z.array(listedKindSchema),
   part: z.array(kindSchema),
   instrument: z.array(kindSchema),
   note: z.array(kindSchema),
@@ -117,6 +119,12 @@ export function readVocabulary(contentDir: string, casebookFiles: readonly strin
     'places.yaml',
     vocabulary.places.map((place) => place.id),
   );
+  for (const kinds of [vocabulary.kinds.figure, vocabulary.kinds.organisation]) {
+    refuseRepeats(
+      'kinds.yaml',
+      kinds.flatMap((kind) => [kind.id, kind.name]),
+    );
+  }
   for (const place of vocabulary.places) {
     refuseRepeats(
       'places.yaml',
