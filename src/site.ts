@@ -17,3 +17,6 @@ export const site = {
 
 /** Most cases on one page of the index; more are paged, so that it stays small on a phone. */
 export const CASES_A_PAGE = 100;
+
+/** Most rows on one page of the lists across cases. */
+export const ROWS_A_PAGE = 500;

@@ -102,7 +102,8 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     body.replaceChildren(...(plain ? own : withHeadings(found.slice(0, MOST_ROWS), state.sort === undefined)));
     joinGroups(body);
     const count = part('count');
-    if (count) count.textContent = found.length === total ? `${String(total)}${unit}` : `${String(total)}${unit} 중 ${String(found.length)}${unit}`;
+    if (count)
+      count.textContent = found.length === total ? `${String(total)}${unit}` : `${String(total)}${unit} 중 ${String(found.length)}${unit}`;
     const order = part('order');
     const sorted = columns.find(({ key }) => key === state.sort?.key);
     if (order) {
@@ -151,7 +152,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     change(readForm(form, shape), 'pushState');
   });
   form.addEventListener('input', (event) => {
-    if (event.target === textBox && !(event as InputEvent).isComposing) change(readForm(form, shape), 'replaceState');
+    if (event.target === textBox && !event.isComposing) change(readForm(form, shape), 'replaceState');
   });
   textBox?.addEventListener('compositionend', () => {
     change(readForm(form, shape), 'replaceState');

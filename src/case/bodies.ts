@@ -2,6 +2,7 @@
  * Organisations across cases. Within a case the author has already put the spellings of one body into one row; across cases this file joins
  * rows that name the same body, and says nothing about bodies that only share a common name (구의회, 주민센터).
  */
+import { indexKey } from '../korean/initial.ts';
 import type { ValidCase } from './content.ts';
 import type { Organisation } from './schema.ts';
 
@@ -66,4 +67,11 @@ export function joinBodies(cases: readonly ValidCase[]): Body[] {
     }
   }
   return bodies;
+}
+
+/** Bodies in the order of a Korean index; of one kind when it is named. */
+export function listBodies(bodies: readonly Body[], kind?: string): Body[] {
+  return bodies
+    .filter(({ kinds }) => kind === undefined || kinds.includes(kind))
+    .sort((a, b) => indexKey(a.name).localeCompare(indexKey(b.name), 'ko') || (a.id < b.id ? -1 : 1));
 }
