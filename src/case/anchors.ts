@@ -39,7 +39,7 @@ export const RESERVED_SECTION_IDS = [
 ] as const;
 
 /** Beginnings that a section id must not have, because rows of data use them. */
-export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-'] as const;
+export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-', 'term-'] as const;
 
 /** Address of a case page, without the base. */
 export function casePath(slug: string): `/${string}` {

@@ -56,6 +56,17 @@ export const casebookSchema = z.strictObject({
   pages: text,
 });
 
+const termSchema = z.strictObject({
+  id,
+  term: text,
+  /** Other spellings in the prose. */
+  also: z.array(text).default([]),
+  meaning: text,
+  /** Where the casebook explains the term itself; without it the explanation is the editor's. */
+  from: z.strictObject({ case: id, page: z.int() }).optional(),
+});
+
+export type Term = z.output<typeof termSchema>;
 export type Place = z.output<typeof placeSchema>;
 export type Topic = z.output<typeof topicSchema>;
 export type Sector = z.output<typeof sectorSchema>;
@@ -93,6 +104,20 @@ function readYaml<T>(file: string, schema: z.ZodType<T>): T {
 function refuseRepeats(file: string, values: readonly string[]): void {
   const repeated = values.find((value, index) => values.indexOf(value) !== index);
   if (repeated !== undefined) throw new VocabularyError(`${file}: ‘${repeated}’이(가) 두 번 나온다.`);
+}
+
+/** Reads the glossary. @throws VocabularyError */
+export function readGlossary(contentDir: string): readonly Term[] {
+  const terms = readYaml(join(contentDir, 'vocabulary', 'glossary.yaml'), z.array(termSchema));
+  refuseRepeats(
+    'glossary.yaml',
+    terms.map((term) => term.id),
+  );
+  refuseRepeats(
+    'glossary.yaml',
+    terms.flatMap((term) => [term.term, ...term.also]),
+  );
+  return terms;
 }
 
 /**
