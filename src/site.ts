@@ -14,3 +14,9 @@ export const site = {
   operator: string | null;
   contact: string | null;
 };
+
+/** Most cases on one page of the index; more are paged, so that it stays small on a phone. */
+export const CASES_A_PAGE = 100;
+
+/** Most rows on one page of the lists across cases. */
+export const ROWS_A_PAGE = 500;

@@ -44,9 +44,14 @@ export const RESERVED_SECTION_IDS = [
 ] as const;
 
 /** Beginnings that a section id must not have, because rows of data use them. */
-export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-', 'change-'] as const;
+export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-', 'change-', 'term-'] as const;
 
 /** Old anchors of a case whose place this id has taken; each stays on the page as an empty element. */
 export function oldAnchors(aliases: Readonly<Record<string, string>>, id: string): string[] {
   return Object.keys(aliases).filter((old) => aliases[old] === id);
+}
+
+/** Address of a case page, without the base. */
+export function casePath(slug: string): `/${string}` {
+  return `/cases/${slug}/`;
 }

@@ -1,16 +1,15 @@
 import { getCollection } from 'astro:content';
 import type { Cited } from './citations.ts';
-import { readContent } from './content.ts';
+import { readContent, type ValidCase } from './content.ts';
 import { firstPage } from './pages.ts';
 import type { CaseData } from './schema.ts';
 import type { Casebook, Place, Topic } from './vocabulary.ts';
 
+export { casePath } from './anchors.ts';
+
 export const { vocabulary, departures } = readContent('content');
 
-export interface Case {
-  slug: string;
-  data: CaseData;
-}
+export type Case = ValidCase;
 
 /** All cases in the order of their books and printed pages. */
 export async function getCases(): Promise<Case[]> {
@@ -23,10 +22,6 @@ export async function getCases(): Promise<Case[]> {
         firstPage(a.data.pages) - firstPage(b.data.pages) ||
         (a.slug < b.slug ? -1 : 1),
     );
-}
-
-export function casePath(slug: string): `/${string}` {
-  return `/cases/${slug}/`;
 }
 
 export function casebookOf(data: CaseData): Casebook {
@@ -68,17 +63,21 @@ function find<T>(list: readonly T[], matches: (entry: T) => boolean, name: strin
   return found;
 }
 
-/** One way to narrow the list: a province, sector, tier or topic with its page and number of cases. */
+/** One value to narrow a list by. */
 export interface FacetValue {
   id: string;
   name: string;
-  path: `/${string}`;
+  /** The static page that lists the same, where there is one. */
+  path?: `/${string}`;
+  /** Rows of the whole list that have it. */
   count: number;
 }
 
 export interface Facet {
+  /** Its name in the address: `region`. */
+  key: string;
   name: string;
-  /** Values without a case are kept, so that readers see what is to come. */
+  /** Values without a row are kept, so that readers see what is to come. */
   values: FacetValue[];
 }
 
@@ -87,6 +86,7 @@ export function facetsOf(cases: readonly Case[]): Facet[] {
   const count = (matches: (data: CaseData) => boolean) => cases.filter(({ data }) => matches(data)).length;
   return [
     {
+      key: 'region',
       name: '지역',
       values: vocabulary.places.map(({ id, name, short }) => ({
         id,
@@ -96,6 +96,7 @@ export function facetsOf(cases: readonly Case[]): Facet[] {
       })),
     },
     {
+      key: 'sector',
       name: '분야',
       values: vocabulary.sectors.map(({ id, name }) => ({
         id,
@@ -105,10 +106,47 @@ export function facetsOf(cases: readonly Case[]): Facet[] {
       })),
     },
     {
+      key: 'tier',
       name: '구분',
       values: vocabulary.tiers.map(({ id, name }) => ({ id, name, path: `/tiers/${id}/`, count: count((data) => data.tier === name) })),
     },
+    {
+      key: 'topic',
+      name: '주제어',
+      values: vocabulary.topics.map(({ id, name }) => ({
+        id,
+        name,
+        path: `/topics/${id}/`,
+        count: count((data) => data.topics.includes(name)),
+      })),
+    },
+    {
+      key: 'body',
+      name: '조직 유형',
+      values: vocabulary.kinds.organisation.map(({ id, name }) => ({
+        id,
+        name,
+        path: `/organisations/${id}/`,
+        count: count((data) => data.organisations.some(({ kind }) => kind === name)),
+      })),
+    },
   ];
+}
+
+/** A case's own values of the facets, as the rows of a list carry them: ids parted by spaces. */
+export function facetValuesOf(data: CaseData): Record<'region' | 'sector' | 'tier' | 'topic' | 'body', string> {
+  const ids = (entries: readonly { id: string; name: string }[], has: (name: string) => boolean) =>
+    entries
+      .filter(({ name }) => has(name))
+      .map(({ id }) => id)
+      .join(' ');
+  return {
+    region: placeOf(data).id,
+    sector: ids(vocabulary.sectors, (name) => name === data.sector),
+    tier: ids(vocabulary.tiers, (name) => name === data.tier),
+    topic: ids(vocabulary.topics, (name) => data.topics.includes(name)),
+    body: ids(vocabulary.kinds.organisation, (name) => data.organisations.some(({ kind }) => kind === name)),
+  };
 }
 
 /** One case by its slug, for the tags of its prose. */

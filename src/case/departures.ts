@@ -61,8 +61,7 @@ function readList<T extends object>(path: string, name: string, schema: z.ZodTyp
   if (!existsSync(path)) return [];
   // The reader of front matter knows the lines of its values; the fence before the text moves them down by one.
   const source = parseCaseSource(`---\n${readFileSync(path, 'utf8').trimEnd()}\n---\n`);
-  for (const { line, message } of source.problems)
-    faults.push({ file: name, line: line - 1, field: '', problem: message, fix: '고친 뒤 다시 검사한다.' });
+  for (const { line, problem, fix } of source.problems) faults.push({ file: name, line: line - 1, field: '파일', problem, fix });
   if (source.data === undefined || source.data === null) return [];
   if (!Array.isArray(source.data)) {
     faults.push({ file: name, line: 1, field: '', problem: '목록이 아니다.', fix: '항목마다 ‘- ’로 시작한다.' });

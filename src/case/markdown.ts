@@ -8,7 +8,9 @@ import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethr
 import remarkGfm from 'remark-gfm';
 import { SKIP, visit } from 'unist-util-visit';
 import { keepTogether } from '../korean/typography.ts';
+import { rehypeGlossary } from './glossary.ts';
 import { rehypeCaseHeadings } from './headings.ts';
+import { readGlossary } from './vocabulary.ts';
 
 /** Rehype plugin: prints web addresses as text. The addresses are of 2017 and lead nowhere that we can vouch for. */
 function rehypePlainAddresses() {
@@ -68,7 +70,7 @@ export const markdownOptions = {
     [remarkCjkFriendlyGfmStrikethrough, { singleTilde: false }],
     remarkCaseTags,
   ],
-  rehypePlugins: [rehypePlainAddresses, rehypeCaseHeadings, rehypeKeepTogether],
+  rehypePlugins: [rehypePlainAddresses, rehypeCaseHeadings, rehypeGlossary(readGlossary('content')), rehypeKeepTogether],
   remarkRehype: {
     footnoteLabel: '각주',
     footnoteBackLabel: (index: number) => `각주 ${String(index + 1)}의 본문 자리로 돌아가기`,

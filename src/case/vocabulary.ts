@@ -37,10 +37,12 @@ const topicSchema = z.strictObject({
 });
 
 const kindSchema = z.strictObject({ name: text, definition: text });
+/** Kinds that lists are filtered by: their ids stand in addresses. */
+const listedKindSchema = z.strictObject({ id, name: text, definition: text });
 
 const kindsSchema = z.strictObject({
-  figure: list(kindSchema),
-  organisation: list(kindSchema),
+  figure: list(listedKindSchema),
+  organisation: list(listedKindSchema),
   part: list(kindSchema),
   instrument: list(kindSchema),
   note: list(kindSchema),
@@ -70,6 +72,17 @@ const casebookSchema = z.strictObject({
     .optional(),
 });
 
+const termSchema = z.strictObject({
+  id,
+  term: text,
+  /** Other spellings in the prose. */
+  also: z.array(text).default([]),
+  meaning: text,
+  /** Where the casebook explains the term itself; without it the explanation is the editor's. */
+  from: z.strictObject({ case: id, page: z.int() }).optional(),
+});
+
+export type Term = z.output<typeof termSchema>;
 export type Place = z.output<typeof placeSchema>;
 export type Topic = z.output<typeof topicSchema>;
 export type Sector = z.output<typeof sectorSchema>;
@@ -136,6 +149,11 @@ function findRepeats(data: unknown, path: readonly PropertyKey[], source: YamlSo
     ...own,
     ...Object.entries(data).flatMap(([key, value]) => findRepeats(value, [...path, Array.isArray(data) ? Number(key) : key], source)),
   ];
+}
+
+/** Reads the glossary. Throws VocabularyError. */
+export function readGlossary(contentDir: string): readonly Term[] {
+  return readYaml(contentDir, 'vocabulary/glossary.yaml', list(termSchema));
 }
 
 /**

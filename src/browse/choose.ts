@@ -1,0 +1,52 @@
+/** ‘골라 견주기’ on the index: boxes before the titles, and a link to the comparison of those that are ticked. */
+import { MOST_COMPARED, writeChosen } from './chosen.ts';
+
+const button = document.querySelector<HTMLButtonElement>('[data-choose]');
+const link = document.querySelector<HTMLAnchorElement>('[data-choose-link]');
+const table = document.querySelector<HTMLTableElement>('table#cases');
+if (button && link && table) start(button, link, table);
+
+function start(button: HTMLButtonElement, link: HTMLAnchorElement, table: HTMLTableElement): void {
+  const chosen: string[] = [];
+  const address = link.pathname;
+
+  const show = () => {
+    const full = chosen.length >= MOST_COMPARED;
+    for (const box of table.querySelectorAll<HTMLInputElement>('.choose')) {
+      box.checked = chosen.includes(box.value);
+      box.disabled = full && !box.checked;
+    }
+    link.hidden = chosen.length < 2;
+    link.href = address + writeChosen(chosen);
+    link.textContent = `고른 ${String(chosen.length)}건 견주기`;
+    button.textContent = chosen.length === 1 ? '하나 더 고른다' : full ? '네 건까지 고른다' : '견줄 사례를 고른다';
+  };
+  const addBoxes = () => {
+    for (const row of table.querySelectorAll<HTMLTableRowElement>('tr[data-case]')) {
+      if (row.querySelector('.choose')) continue;
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.className = 'choose';
+      box.autocomplete = 'off';
+      box.value = row.dataset['case'] ?? '';
+      const title = row.querySelector('th');
+      box.setAttribute('aria-label', `${title?.querySelector('a')?.textContent.trim() ?? ''} 견주기에 넣기`);
+      title?.prepend(box);
+    }
+    show();
+  };
+
+  button.addEventListener('click', () => {
+    addBoxes();
+    // Rows of other pages come in when a filter asks for them.
+    new MutationObserver(addBoxes).observe(table, { childList: true, subtree: true });
+    table.querySelector<HTMLInputElement>('.choose')?.focus();
+  });
+  table.addEventListener('change', (event) => {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement) || !box.classList.contains('choose')) return;
+    if (box.checked) chosen.push(box.value);
+    else chosen.splice(chosen.indexOf(box.value), 1);
+    show();
+  });
+}

@@ -1,0 +1,167 @@
+/**
+ * The page `/compare/`: reads the address and the boxes, fetches a small file for each case and sets them side by side.
+ * `[data-compare]` holds the names of the rows and where the files are; `[data-compare-…]` are the places for message, table and buttons.
+ */
+import { MOST_COMPARED, readChosen, writeChosen } from './chosen.ts';
+
+interface Item {
+  text: string;
+  url: string;
+  pages?: string;
+}
+
+interface Column {
+  case: string;
+  place: string;
+  title: string;
+  url: string;
+  rows: Item[][];
+}
+
+/** What the page brings in: how a CSV file is written. */
+export interface CompareOptions {
+  toCsv: (header: readonly string[], records: readonly (readonly string[])[]) => string;
+}
+
+const NOT_SAID = '사례집에서 찾지 못했다.';
+
+export function startCompare({ toCsv }: CompareOptions): void {
+  const root = document.querySelector<HTMLElement>('[data-compare]');
+  if (!root) return;
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('input[name=cases]')];
+  const known = (root.dataset['known'] ?? '').split(' ');
+  const names = (root.dataset['rows'] ?? '').split('|');
+  const part = (name: string) => root.querySelector<HTMLElement>(`[data-compare-${name}]`);
+  const files = new Map<string, Promise<Column>>();
+  let shown: Column[] = [];
+
+  const fetchCase = (slug: string): Promise<Column> => {
+    const file =
+      files.get(slug) ??
+      fetch(`${root.dataset['files'] ?? ''}${slug}.json`).then(async (answer) => {
+        if (!answer.ok) throw new Error(answer.statusText);
+        return (await answer.json()) as Column;
+      });
+    files.set(slug, file);
+    return file;
+  };
+
+  const say = (sentences: readonly string[]) => {
+    const place = part('message');
+    if (place) place.textContent = sentences.join(' ');
+  };
+
+  const draw = async () => {
+    const { slugs, said } = readChosen(new URLSearchParams(location.search), known);
+    for (const box of boxes) {
+      box.checked = slugs.includes(box.value);
+      box.disabled = !box.checked && slugs.length >= MOST_COMPARED;
+    }
+    say(said);
+    try {
+      shown = await Promise.all(slugs.map(fetchCase));
+    } catch {
+      files.clear();
+      say([...said, '사례를 읽지 못했다. 연결을 확인하고 다시 연다.']);
+      return;
+    }
+    const place = part('table');
+    place?.replaceChildren(...(shown.length > 1 ? [compareTable(shown, names)] : []));
+    const tools = part('tools');
+    if (tools) tools.hidden = shown.length < 2;
+  };
+
+  for (const box of boxes) {
+    box.addEventListener('change', () => {
+      const { slugs } = readChosen(new URLSearchParams(location.search), known);
+      const next = box.checked ? [...slugs, box.value] : slugs.filter((slug) => slug !== box.value);
+      history.pushState(null, '', location.pathname + writeChosen(next));
+      void draw();
+    });
+  }
+  addEventListener('popstate', () => void draw());
+  part('print')?.addEventListener('click', () => {
+    print();
+  });
+  part('copy')?.addEventListener('click', () => {
+    navigator.clipboard.writeText(location.href).then(
+      () => {
+        say(['이 쪽의 주소를 복사했다.']);
+      },
+      () => {
+        say(['복사하지 못했다. 주소창의 주소를 복사한다.']);
+      },
+    );
+  });
+  part('csv')?.addEventListener('click', () => {
+    const cell = (items: readonly Item[]) =>
+      items.length === 0 ? NOT_SAID : items.map(({ text, pages }) => (pages === undefined ? text : `${text} (${pages}쪽)`)).join('; ');
+    const records = names.map((name, index) => [name, ...shown.map(({ rows }) => cell(rows[index] ?? []))]);
+    const titles = ['우수사례명', ...shown.map(({ title }) => title)];
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(
+      new Blob([toCsv(['항목', ...shown.map(({ place }) => place)], [titles, ...records, ['주소', ...shown.map(({ url }) => url)]])], {
+        type: 'text/csv',
+      }),
+    );
+    link.download = `compare-${shown.map((one) => one.case).join('-')}.csv`;
+    link.click();
+    setTimeout(() => {
+      URL.revokeObjectURL(link.href);
+    }, 10_000);
+  });
+  void draw();
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+function compareTable(columns: readonly Column[], names: readonly string[]): HTMLTableElement {
+  const head = element(
+    'tr',
+    { role: 'row' },
+    element('td', { role: 'cell' }),
+    ...columns.map(({ place, title, url }) =>
+      element('th', { role: 'columnheader', scope: 'col' }, element('small', {}, place), ' ', element('a', { href: url }, title)),
+    ),
+  );
+  const rows = names.map((name, index) =>
+    element(
+      'tr',
+      { role: 'row' },
+      element('th', { role: 'rowheader', scope: 'row' }, name),
+      ...columns.map(({ place, rows: cells }) => element('td', { role: 'cell', 'data-th': place }, compareCell(cells[index] ?? []))),
+    ),
+  );
+  return element(
+    'table',
+    { class: `compare of-${String(columns.length)}`, role: 'table' },
+    element('caption', { class: 'vh' }, `${columns.map(({ place }) => place).join(', ')} 견주기`),
+    element('thead', { role: 'rowgroup' }, head),
+    element('tbody', { role: 'rowgroup' }, ...rows),
+  );
+}
+
+function compareCell(items: readonly Item[]): HTMLElement {
+  if (items.length === 0) return element('span', { class: 'none' }, NOT_SAID);
+  return element(
+    'ul',
+    {},
+    ...items.map(({ text, url, pages }) =>
+      element(
+        'li',
+        {},
+        element('a', { href: url }, text),
+        ...(pages === undefined ? [] : [element('span', { class: 'at' }, ` ${pages}쪽`)]),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,27 @@
+import { firstDay, lastDay } from '../korean/span.ts';
+import type { ValidCase } from './content.ts';
+import { machineDate } from './display.ts';
+import type { CaseEvent } from './schema.ts';
+
+/** An event as whole days: the earliest day it can have begun, the latest it can have ended; `last` is absent when its end is open. */
+export interface EventDays {
+  first: string;
+  last: string | undefined;
+  planned: boolean;
+}
+
+/** `undefined` for an event without a date, which the content check refuses. */
+export function eventDays({ date, start, end, planned }: CaseEvent): EventDays | undefined {
+  const first = firstDay(date ?? start ?? '');
+  if (first === undefined) return undefined;
+  return { first, last: lastDay(date ?? end ?? ''), planned: planned === true };
+}
+
+/** The events of all cases in the order of time; a year stands before its months, and equal dates keep the order of the cases. */
+export function listEvents(cases: readonly ValidCase[]): { slug: string; data: ValidCase['data']; row: CaseEvent }[] {
+  return cases
+    .flatMap(({ slug, data }) => data.events.map((row) => ({ slug, data, row })))
+    .map((one, index) => ({ one, index, when: machineDate(one.row) }))
+    .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : a.index - b.index))
+    .map(({ one }) => one);
+}

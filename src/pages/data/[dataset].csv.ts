@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCases, vocabulary } from '../../case/cases.ts';
+import { datasetCsv, datasets, type Dataset } from '../../case/columns.ts';
+import { absoluteUrl } from '../../url.ts';
+
+export const getStaticPaths = (() => datasets.map((set) => ({ params: { dataset: set.name }, props: { set } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ set: Dataset }> = async ({ props }) =>
+  new Response(datasetCsv(props.set, await getCases(), { vocabulary, link: absoluteUrl }));
