@@ -14,10 +14,7 @@ const DIST = 'dist';
 const OUT = 'pdf';
 const ALL = 'all-cases.pdf';
 
-/**
- * On these sheets the name of the site stands in the margin of every page, and header and footer are left out, so that a case fills as
- * many pages alone as among the others: the contents are numbered by adding up.
- */
+/** On these sheets the name of the site stands in the margin of every page instead of header and footer. */
 const SHEET = `
   .top, .foot { display: none !important; }
   @page { @top-left { content: ${JSON.stringify(site.name)}; font: 8pt sans-serif; color: #5b5750; } }
@@ -26,11 +23,6 @@ const SHEET = `
   .cover li a { display: flex; gap: 1em; justify-content: space-between; align-items: baseline; border-top: 1px solid #dcd8cd; padding: .35rem 0; }
   .cover ol { margin-top: 2.7rem; border-bottom: 1px solid #1d1c1a; }
 `;
-
-interface Made {
-  slug: string;
-  pages: number;
-}
 
 async function makePdfs(): Promise<void> {
   if (!existsSync(join(DIST, 'index.html'))) throw new UserError('지은 것이 없다. ‘npm run build’를 먼저 실행한다.');
@@ -46,14 +38,13 @@ async function makePdfs(): Promise<void> {
   try {
     // Our own policy forbids the style sheet that is added here; nothing else is loaded.
     const page = await browser.newPage({ bypassCSP: true, locale: 'ko-KR', timezoneId: 'Asia/Seoul' });
-    const made: Made[] = [];
     for (const [index, slug] of wanted.entries()) {
       await step(`${slug}.pdf ${String(index + 1)}/${String(wanted.length)}`, async () => {
         await openCase(page, server.address, slug);
-        made.push({ slug, pages: await print(page, `${slug}.pdf`) });
+        writeFileSync(join(OUT, `${slug}.pdf`), await print(page));
       });
     }
-    if (asked.length === 0) await step(ALL, () => printAll(page, server.address, made));
+    if (asked.length === 0) await step(ALL, () => printAll(page, server.address, wanted));
   } finally {
     await browser.close();
     await server.close();
@@ -77,49 +68,36 @@ async function openCase(page: Page, address: string, slug: string): Promise<void
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Writes one file and returns its number of pages. */
-async function print(page: Page, name: string): Promise<number> {
-  const file = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  writeFileSync(join(OUT, name), file);
-  return countPages(file);
+const print = (page: Page) => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+
+/**
+ * The pages on which places of a PDF by Chromium begin, counted from 1: it writes its page objects in their order and its named
+ * destinations as `/busan-yeonje [101 0 R /XYZ …]`, both uncompressed. Throws for a place that is not there.
+ */
+function findPages(file: Buffer, places: readonly string[]): number[] {
+  const text = file.toString('latin1');
+  const pages = [...text.matchAll(/(\d+) 0 obj\s*<<\s*\/Type\s*\/Page\b(?!s)/g)].map((match) => match[1]);
+  return places.map((place) => {
+    const target = new RegExp(`/${place} \\[(\\d+) 0 R`).exec(text)?.[1];
+    const index = target === undefined ? -1 : pages.indexOf(target);
+    if (index < 0) throw new UserError(`모음에서 ‘${place}’의 쪽을 찾지 못했다. Chromium의 판을 바꾸어 다시 실행한다.`);
+    return index + 1;
+  });
 }
 
-/** Pages of a PDF by Chromium, which writes its page objects uncompressed. */
-function countPages(file: Buffer): number {
-  return (file.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
-}
-
-/** Cover with contents, then every case on a new page. */
-async function printAll(page: Page, address: string, made: readonly Made[]): Promise<void> {
-  const [first] = made;
-  if (!first) return;
-  await openCase(page, address, first.slug);
-  await page.evaluate(gatherCases, {
-    slugs: made.map(({ slug }) => slug),
-    cases: `${address}cases/`,
-    title: `${site.name}: 사례 ${String(made.length)}건`,
-  });
-  // The contents take as many pages as they take without the cases behind them.
-  await page.addStyleTag({ content: '.only-cover article.case { display: none; }' });
-  await page.evaluate(() => {
-    document.documentElement.classList.add('only-cover');
-  });
-  const cover = countPages(await page.pdf({ preferCSSPageSize: true }));
-  await page.evaluate(() => {
-    document.documentElement.classList.remove('only-cover');
-  });
-  let next = cover + 1;
-  const starts = made.map(({ pages }) => {
-    const start = next;
-    next += pages;
-    return start;
-  });
+/** Cover with contents, then every case on a new page. Printed twice: only the first print tells on which page a case begins. */
+async function printAll(page: Page, address: string, slugs: readonly string[]): Promise<void> {
+  const [first] = slugs;
+  if (first === undefined) return;
+  await openCase(page, address, first);
+  await page.evaluate(gatherCases, { slugs: [...slugs], cases: `${address}cases/`, title: `${site.name}: 사례 ${String(slugs.length)}건` });
+  const starts = findPages(await print(page), slugs);
   await page.evaluate((numbers) => {
     for (const [index, place] of document.querySelectorAll('.cover .number').entries()) place.textContent = String(numbers[index]);
   }, starts);
-  const total = await print(page, ALL);
-  if (total !== next - 1)
-    throw new UserError(`모음의 쪽수(${String(total)})가 사례의 쪽수를 더한 것(${String(next - 1)})과 달라 차례의 쪽 번호가 틀린다.`);
+  const file = await print(page);
+  if (findPages(file, slugs).join() !== starts.join()) throw new UserError('차례에 쪽 번호를 넣자 쪽이 밀렸다. 차례의 쪽 번호가 틀린다.');
+  writeFileSync(join(OUT, ALL), file);
 }
 
 /** Runs in the page of the first case: fetches the others and puts all of them behind a cover. */

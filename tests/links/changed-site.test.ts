@@ -152,5 +152,5 @@ it('every section has "오류 알리기" with its address and page', () => {
   );
   expect(sections.length).toBeGreaterThan(5);
   expect(links).toHaveLength(sections.length);
-  expect(links[0]).toContain(`주소: https://cases.example.kr${BASE}/cases/busan-yeonje/#background\r\n사례집 쪽: 173–174`);
+  expect(links.join('\n')).toContain(`주소: https://cases.example.kr${BASE}/cases/busan-yeonje/#background\r\n사례집 쪽: 173–174`);
 });
