@@ -3,13 +3,8 @@ import { spawn } from 'node:child_process';
 import { build } from './build.ts';
 import { runMain } from './console.ts';
 
-await runMain(async () => {
-  await build();
-  process.exitCode = await runVitest(process.argv.slice(2));
-});
-
 /** Runs vitest on the built site and returns its exit status. */
-function runVitest(args: readonly string[]): Promise<number> {
+export function runVitest(args: readonly string[]): Promise<number> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', ...args], {
       stdio: 'inherit',
@@ -18,5 +13,12 @@ function runVitest(args: readonly string[]): Promise<number> {
     child.on('close', (code) => {
       done(code ?? 1);
     });
+  });
+}
+
+if (import.meta.main) {
+  await runMain(async () => {
+    await build();
+    process.exitCode = await runVitest(process.argv.slice(2));
   });
 }

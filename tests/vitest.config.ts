@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { isAudit } from './audit.ts';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: isAudit ? ['tests/**/*.{test,audit}.ts'] : ['tests/**/*.test.ts'],
     root: new URL('..', import.meta.url).pathname,
     globalSetup: 'tests/setup.ts',
     testTimeout: 30_000,

@@ -48,9 +48,12 @@ export function readContent(contentDir: string): Content {
 }
 
 export function readCaseFile(path: string): CaseFile {
-  const text = readFileSync(path, 'utf8');
-  const name = basename(path);
-  return { slug: name.replace(/\.mdx$/, ''), file: `content/cases/${name}`, text, source: parseCaseSource(text) };
+  return toCaseFile(basename(path), readFileSync(path, 'utf8'));
+}
+
+/** A case file of the given name and text, wherever they come from. Decomposed Hangul is read as what it means; the check refuses it. */
+export function toCaseFile(name: string, text: string): CaseFile {
+  return { slug: name.replace(/\.mdx$/, ''), file: `content/cases/${name}`, text, source: parseCaseSource(text.normalize('NFC')) };
 }
 
 /** A case that passed the schema. */

@@ -14,9 +14,9 @@ const text = (what: string) =>
     .trim()
     .min(1, { error: `${what}: 비어 있다. 적을 것이 없으면 이 줄을 지운다.` });
 
-const rowId = z
-  .string({ error: 'id는 글이어야 한다.' })
-  .regex(idPattern, { error: 'id는 소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적는다. 보기: opening-day' });
+const ID_SHAPE = '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적는다. 보기: ';
+const idLike = (example: string) => z.string({ error: ID_SHAPE + example }).regex(idPattern, { error: ID_SHAPE + example });
+const rowId = idLike('opening-day');
 
 const date = z
   .string({ error: '날짜는 따옴표로 감싼 글이어야 한다. 보기: "2015-09-25"' })
@@ -98,7 +98,7 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     /** What was changed after publication, newest last. */
     changes: list(z.strictObject({ date: day, what: text('what'), why: text('why') }), 'changes').default([]),
     /** Old slugs of this case; each keeps a redirect page. */
-    aliases: list(rowId, 'aliases').default([]),
+    aliases: list(idLike('busan-yeonje'), 'aliases').default([]),
     /** Old section ids and the ids that took their place. */
     anchorAliases: z.record(rowId, rowId, { error: 'anchorAliases: ‘옛 id: 새 id’ 꼴로 적는다.' }).default({}),
     period: z
