@@ -37,7 +37,10 @@ const DATE =
 const MONTH_DAY = /(?<![\d.])(\d{1,2})월(?:\s*(\d{1,2})일)?/g;
 const MONEY =
   /(\d[\d,]*(?:\.\d+)?)\s*(조|억|천만|백만|십만|만|천)?(?:\s*(\d[\d,]*)\s*(천만|백만|만|천)?)?(?:\s*(\d[\d,]*)\s*(천)?)?\s*여?\s*원/g;
-const COUNTED = new RegExp(`(제\\s?)?(?<![\\d,.])(\\d[\\d,]*(?:\\.\\d+)?)\\s?(조|억|천만|백만|십만|만|천)?\\s?여?\\s?(${COUNTER})`, 'g');
+const COUNTED = new RegExp(
+  `(제\\s?)?(?<![\\d,.])(\\d[\\d,]*(?:\\.\\d+)?)\\s?(?:(조|억|천만|백만|십만|만|천)(?:\\s?(\\d[\\d,]*)\\s?(천만|백만|십만|만|천)?)?)?\\s?여?\\s?${COUNTER}`,
+  'g',
+);
 
 const pad = (part: string) => part.padStart(2, '0');
 const digits = (text: string) => text.replaceAll(',', '').replace(/^0+(?=\d)/, '');
@@ -67,10 +70,12 @@ function readClaims(text: string): Found[] {
     found.push({ kind: '금액', text: match, keys: [won] });
     return ' ';
   });
-  for (const [match, ordinal, number = '', scale] of rest.matchAll(COUNTED)) {
+  for (const [match, ordinal, number = '', scale, more, moreScale] of rest.matchAll(COUNTED)) {
     if (ordinal !== undefined) continue;
-    const scaled = String(Math.round(Number(digits(number)) * (SCALE[scale ?? ''] ?? 1) * 1e6) / 1e6);
-    found.push({ kind: '수', text: match, keys: [digits(number), scaled] });
+    const part = (value: string, of: string | undefined) => Number(digits(value)) * (SCALE[of ?? ''] ?? 1);
+    const whole = Math.round((part(number, scale) + part(more ?? '0', moreScale)) * 1e6) / 1e6;
+    // 3만 may be printed as 3 in a column of 만명; 1만 3천 stands for one number only.
+    found.push({ kind: '수', text: match, keys: more === undefined ? [digits(number), String(whole)] : [String(whole)] });
   }
   return found;
 }

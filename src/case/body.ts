@@ -72,11 +72,13 @@ const REFUSED: Readonly<Record<string, { what: string; fix: string }>> = {
   html: { what: 'HTML', fix: '태그를 지운다.' },
 };
 
-/** The line of a syntax error, of the tag that was left open where the parser names it. */
-function errorLine(error: unknown): number {
+/** The line of a syntax error: of the tag or brace that was left open, where there is one. */
+function errorLine(error: unknown, body: string): number {
   const { message, line } = error as { message: string; line?: number | null };
   const opened = /\((\d+):\d+-/.exec(message)?.[1];
-  return opened === undefined ? (line ?? 1) : Number(opened);
+  if (opened !== undefined) return Number(opened);
+  const openBrace = body.split('\n').findIndex((one) => one.split('{').length > one.split('}').length);
+  return message.includes('closing brace') && openBrace >= 0 ? openBrace + 1 : (line ?? 1);
 }
 
 /**
@@ -93,7 +95,7 @@ export function parseBody(body: string, firstLine: number): CaseBody {
   } catch (error) {
     result.readable = false;
     result.problems.push({
-      line: errorLine(error) + firstLine - 1,
+      line: errorLine(error, body) + firstLine - 1,
       problem: '본문을 읽을 수 없다. 짝이 맞지 않는 < > 또는 { }가 있다.',
       fix: '글 속의 < >는 〈 〉로 바꾸고 { }는 지운다. 태그는 <Table id="…" />와 <Note id="…" />만 쓸 수 있다.',
     });

@@ -1,11 +1,9 @@
 /** Turns issues of the schema into words for the person who wrote the file: what is wrong, and what to write instead. */
 import { z } from 'zod';
 import { nearest } from '../korean/nearest.ts';
-import { withParticle } from '../korean/particle.ts';
-import type { CaseSchema } from './schema.ts';
-import type { CaseSource } from './source.ts';
+import type { YamlSource } from './source.ts';
 
-/** A fault of the front matter; `check.ts` adds the file. */
+/** A fault without its file. */
 export interface Explained {
   /** 1-based line of the file. */
   line: number;
@@ -14,8 +12,8 @@ export interface Explained {
   fix: string;
 }
 
-/** The faults of one front matter. A key that is only misspelt is not called missing as well. */
-export function explainIssues(issues: readonly z.core.$ZodIssue[], source: CaseSource, schema: CaseSchema): Explained[] {
+/** The faults of one front matter or vocabulary file. A key that is only misspelt is not called missing as well. */
+export function explainIssues(issues: readonly z.core.$ZodIssue[], source: YamlSource, schema: z.ZodType): Explained[] {
   const faults: Explained[] = [];
   const misspelt = new Set<string>();
   for (const issue of issues) {
@@ -42,7 +40,7 @@ export function explainIssues(issues: readonly z.core.$ZodIssue[], source: CaseS
   return faults;
 }
 
-function describe(issue: z.core.$ZodIssue, value: unknown, schema: CaseSchema): { problem: string; fix: string } {
+function describe(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): { problem: string; fix: string } {
   const key = issue.path.at(-1);
   if (key === undefined && value === null)
     return {
@@ -67,7 +65,7 @@ function describe(issue: z.core.$ZodIssue, value: unknown, schema: CaseSchema): 
 
 /** What to write instead: the nearest accepted word, otherwise all of them. */
 export function suggest(meant: string | undefined, what: '이름' | '말' | '열' | 'id' | '자리', accepted: readonly string[]): string {
-  const all = accepted.length === 0 ? `쓸 수 있는 ${withParticle(what, '이')} 아직 없다.` : `쓸 수 있는 ${what}: ${listed(accepted)}`;
+  const all = accepted.length === 0 ? `쓸 수 있는 ${what}: 아직 없다.` : `쓸 수 있는 ${what}: ${listed(accepted)}`;
   return meant === undefined ? all : `이렇게 고친다: ‘${meant}’. ${all}`;
 }
 

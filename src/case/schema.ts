@@ -26,11 +26,10 @@ const date = z
 
 const day = date.refine((value) => value.length === 10, { error: '해·달·날을 다 적는다. 보기: "2026-11-22"' });
 
-const page = z
-  .union([z.int(), z.string()], { error: '쪽은 173처럼 수로, 여러 쪽이면 "174-175"처럼 적는다.' })
-  .refine((value) => parsePages(value) !== undefined, {
-    error: '쪽의 꼴이 다르다. 173, "174-175", "173, 176-177"처럼 적는다.',
-  });
+const PAGE_SHAPE = '쪽은 173처럼 수로, 여러 쪽이면 "174-175"처럼 적는다.';
+const page = z.union([z.int({ error: PAGE_SHAPE }), z.string()], { error: PAGE_SHAPE }).refine((value) => parsePages(value) !== undefined, {
+  error: '쪽의 꼴이 다르다. 173, "174-175", "173, 176-177"처럼 적는다.',
+});
 
 const number = z.number({ error: '수는 쉼표와 따옴표 없이 적는다. 보기: 70000' });
 const yes = z.boolean({ error: 'true나 false로 적는다.' });
@@ -170,7 +169,7 @@ export function createCaseSchema(vocabulary: Vocabulary) {
             row: text('row').optional(),
             /** The column that holds each row's sum. */
             column: text('column').optional(),
-            /** Columns that `column` adds up; all other numeric columns when left out. */
+            /** Columns that `column` adds up; all other numeric columns but the first, which names the rows, when left out. */
             of: list(text('of'), 'of').optional(),
             /** The note that explains a printed sum that is not the sum. */
             note: rowId.optional(),

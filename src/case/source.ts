@@ -10,31 +10,32 @@ export interface SourceProblem {
   fix: string;
 }
 
-/** A case file cut into front matter and body, with the way back to the lines of the file. */
-export interface CaseSource {
-  /** Parsed front matter: plain objects, dates as strings. `undefined` when there is none or it cannot be read. */
+/** YAML read into plain objects, with the way back to the lines of the file. */
+export interface YamlSource {
+  /** Plain objects, dates as strings. `undefined` when the text cannot be read. */
   data: unknown;
-  body: string;
-  /** 1-based line of the file on which the body begins. */
-  bodyLine: number;
   /**
    * 1-based line of the value (or, for a missing key, of the object) at a path into the front matter. A number behind
    * a block of text (`rows: |`) counts its lines from 0, blank ones left out.
    */
-  lineAt(path: readonly PropertyKey[]): number;
+  lineAt: (path: readonly PropertyKey[]) => number;
   /** 1-based line of the key itself, for unknown keys. */
-  lineOfKey(path: readonly PropertyKey[], key: string): number;
+  lineOfKey: (path: readonly PropertyKey[], key: string) => number;
   problems: SourceProblem[];
+}
+
+/** A case file cut into front matter and body. */
+export interface CaseSource extends YamlSource {
+  body: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
 }
 
 const FENCE = /^---[ \t]*$/;
 /** What some editors put in front of a file; the content check tells the author. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/**
- * Reads a case file's front matter with YAML 1.2 (core schema: `2016-02-30` stays text, `yes` stays text).
- * The only parser of case files: the content check and the site both read through it.
- */
+/** Reads a case file. The only parser of case files: the content check and the site both read through it. */
 export function parseCaseSource(text: string): CaseSource {
   const lines = (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text).split(/\r?\n/);
   const close = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
@@ -54,23 +55,37 @@ export function parseCaseSource(text: string): CaseSource {
       ],
     };
   }
-  const counter = new LineCounter();
-  const frontMatter = lines.slice(1, close).join('\n');
-  const document = parseDocument(frontMatter, { lineCounter: counter, schema: 'core', version: '1.2' });
-  const lineOfOffset = (offset: number) => counter.linePos(offset).line + 1;
-  const problems = findProblems(document, frontMatter, lineOfOffset);
   return {
-    data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
+    ...parseYaml(lines.slice(1, close).join('\n'), 2),
     body: lines.slice(close + 1).join('\n'),
     bodyLine: close + 2,
-    lineAt: (path) => lineOfOffset(offsetOf(document, path, frontMatter)),
-    lineOfKey: (path, key) => lineOfOffset(offsetOfKey(document, path, key, frontMatter)),
+  };
+}
+
+/**
+ * Reads YAML 1.2 (core schema: `2016-02-30` stays text, `yes` stays text).
+ * @param firstLine line of the file on which the text begins
+ */
+export function parseYaml(text: string, firstLine: number): YamlSource {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, schema: 'core', version: '1.2' });
+  const lineOfOffset = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const problems = findProblems(document, text, firstLine, lineOfOffset);
+  return {
+    data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
+    lineAt: (path) => lineOfOffset(offsetOf(document, path, text)),
+    lineOfKey: (path, key) => lineOfOffset(offsetOfKey(document, path, key, text)),
     problems,
   };
 }
 
 /** One problem a line: behind the first, the parser mostly sees its own confusion. */
-function findProblems(document: Document.Parsed, frontMatter: string, lineOfOffset: (offset: number) => number): SourceProblem[] {
+function findProblems(
+  document: Document.Parsed,
+  text: string,
+  firstLine: number,
+  lineOfOffset: (offset: number) => number,
+): SourceProblem[] {
   const byLine = new Map<number, SourceProblem>();
   const add = (offset: number, words: Words) => {
     const line = lineOfOffset(offset);
@@ -90,7 +105,8 @@ function findProblems(document: Document.Parsed, frontMatter: string, lineOfOffs
     },
   });
   const errors = [...document.errors, ...document.warnings];
-  const open = findOpenQuote(frontMatter);
+  const openAt = findOpenQuote(text);
+  const open = openAt === undefined ? undefined : openAt + firstLine;
   for (const error of errors) {
     const line = lineOfOffset(error.pos[0]);
     if (open === undefined || line < open) add(error.pos[0], explainYaml(error));
@@ -130,15 +146,15 @@ function offsetOfKey(document: Document.Parsed, path: readonly PropertyKey[], ke
 }
 
 /**
- * The line of the file on which a value begins with a quotation mark and does not end with one. The parser reads on to
+ * The line of the text, from 0, on which a value begins with a quotation mark and does not end with one. The parser reads on to
  * the next mark, often hundreds of lines below, and complains there.
  */
-function findOpenQuote(frontMatter: string): number | undefined {
-  const index = frontMatter.split('\n').findIndex((line) => {
+function findOpenQuote(text: string): number | undefined {
+  const index = text.split('\n').findIndex((line) => {
     const value = /^\s*(?:- )*(?:[\w-]+:\s+)?(["'].*)$/.exec(line)?.[1]?.replaceAll(/\\./g, '');
     return value !== undefined && value.split(value.charAt(0)).length % 2 === 0;
   });
-  return index < 0 ? undefined : index + 2;
+  return index < 0 ? undefined : index;
 }
 
 const QUOTE: Words = {
