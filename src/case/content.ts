@@ -47,7 +47,7 @@ export function readContent(contentDir: string): Content {
   };
 }
 
-export function readCaseFile(path: string): CaseFile {
+function readCaseFile(path: string): CaseFile {
   return toCaseFile(basename(path), readFileSync(path, 'utf8'));
 }
 

@@ -5,7 +5,7 @@ export interface PageRange {
 }
 
 /** What an author writes: 173, "173-180" or "173, 176-177". */
-export const PAGE_LIST = /^\d{1,4}(?:-\d{1,4})?(?:, ?\d{1,4}(?:-\d{1,4})?)*$/;
+const PAGE_LIST = /^\d{1,4}(?:-\d{1,4})?(?:, ?\d{1,4}(?:-\d{1,4})?)*$/;
 
 /** Reads a page reference; `undefined` when it is misshapen or runs backwards. */
 export function parsePages(text: string | number): PageRange[] | undefined {

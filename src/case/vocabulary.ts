@@ -50,7 +50,7 @@ const kindsSchema = z.strictObject({
 const sectorSchema = z.strictObject({ id, number: z.int({ error: '수로 적는다.' }), name: text });
 const tierSchema = z.strictObject({ id, name: text, hanja: text });
 
-export const casebookSchema = z.strictObject({
+const casebookSchema = z.strictObject({
   id,
   title: text,
   /** Which part of the book: `1분야(사회적경제) 구(區)`. */

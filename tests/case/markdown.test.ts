@@ -29,7 +29,7 @@ describe('headings', () => {
   test('id and pages leave the text and become attributes of the page', async () => {
     const html = await render('## 추진 배경 [#background, 173-174쪽]');
     expect(html).toMatch(/^<h2 id="background">추진 배경 /);
-    expect(html).toContain('<span class="vh">사례집 </span>173–174쪽');
+    expect(html.replaceAll(/<[^>]+>/g, '')).toBe('추진 배경 사례집 173–174쪽  주소');
     expect(html).toContain('href="#background"');
     expect(html).toContain('aria-label="‘추진 배경’ 대목의 주소"');
     expect(html).not.toContain('[#');
