@@ -142,3 +142,8 @@ export function layoutTable(table: CaseTable): TableLayout {
     wide: table.columns.length >= 6 || longest.reduce((sum, length) => sum + Math.min(length, 40), 0) > 150,
   };
 }
+
+/** The case as a chapter of the printed book, without pages: what stands before the page of a copied table. */
+export function nameInBook(data: CaseData, book: { title: string; part: string }): string {
+  return `${data.province} ${data.municipality}, 「${data.title}」, 『${book.title}』, ${book.part},`;
+}

@@ -15,6 +15,7 @@ const PAGES = [
     '은평상상허브를 견학했다.',
   ]),
   makePage('names', ['㈜거마가 자전거를 고쳤다.', '투게더 나눔재단이 모금했다.', '와디즈에서 펀딩했다.', '청년동(洞) 청춘로를 조성했다.']),
+  makePage('measures', ['노사민정 회의를 열었다.', '4.19혁명 기념 행사', '면적은 182.19㎢이다.', '대한상공회의소', '업사이클링 체험']),
   makePage('housing', [
     '낡은 집을 고쳐 준 마을이다.',
     '조합이 협동 정신으로 나눔을 실천한다.',
@@ -47,6 +48,12 @@ describe('a Korean reader finds', () => {
     ['탈북민', ['housing'], 'a synonym'],
     ['(주)거마', ['names'], 'a symbol'],
     ['洞', ['names'], 'hanja as written'],
+    ['노·사·민·정', ['measures'], 'dots between syllables'],
+    ['노.사.민.정', ['measures'], 'full stops between syllables'],
+    ['4·19', ['measures'], 'a dot between numbers'],
+    ['182.19제곱킬로미터', ['measures'], 'a measure in words'],
+    ['상공회의소', ['measures'], 'the end of a word that is in one piece'],
+    ['업싸이클링', ['measures'], 'a slip of spelling in a word that is in pieces'],
     ['집을 고친', ['housing'], 'another form of a verb'],
   ])('%s → %s (%s)', async (query, expected) => {
     expect([...(await site.search(query))].sort()).toEqual(expected);
