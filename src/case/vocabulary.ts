@@ -41,13 +41,8 @@ const kindSchema = z.strictObject({ name: text, definition: text });
 const listedKindSchema = z.strictObject({ id, name: text, definition: text });
 
 const kindsSchema = z.strictObject({
-<<<<<<< HEAD
   figure: list(listedKindSchema),
   organisation: list(listedKindSchema),
-=======
-  figure: list(kindSchema),
-  organisation: list(kindSchema),
->>>>>>> refs/heads/tests
   part: list(kindSchema),
   instrument: list(kindSchema),
   note: list(kindSchema),
@@ -71,9 +66,7 @@ const casebookSchema = z.strictObject({
   /** Left out while the source does not say it; citations then read 미상. */
   publisher: text.optional(),
   /** Year of publication, four digits. */
-  year: text
-    .regex(/^\d{4}$/, { error: '네 자리 해를 따옴표로 감싸 적는다. 보기: "2017"' })
-    .optional(),
+  year: text.regex(/^\d{4}$/, { error: '네 자리 해를 따옴표로 감싸 적는다. 보기: "2017"' }).optional(),
 });
 
 const termSchema = z.strictObject({
@@ -153,14 +146,11 @@ function findRepeats(data: unknown, path: readonly PropertyKey[], source: YamlSo
     ...own,
     ...Object.entries(data).flatMap(([key, value]) => findRepeats(value, [...path, Array.isArray(data) ? Number(key) : key], source)),
   ];
-<<<<<<< HEAD
 }
 
 /** Reads the glossary. Throws VocabularyError. */
 export function readGlossary(contentDir: string): readonly Term[] {
   return readYaml(contentDir, 'vocabulary/glossary.yaml', list(termSchema));
-=======
->>>>>>> refs/heads/tests
 }
 
 /**
