@@ -3,6 +3,7 @@
  *
  * Everything but the manifest lies in a folder named after the build, so that files of two builds cannot be mixed.
  */
+import type { StandingFrom } from './page.ts';
 
 /** `search/manifest.json`: fetched first. */
 export interface Manifest {
@@ -31,7 +32,7 @@ export interface CasesFile {
   readonly cases: readonly CaseRow[];
 }
 
-/** One case, short: id, slug, title, province, municipality, region, sector, tier, topics, block starts, start of the notes. */
+/** One case, short: id, slug, title, province, municipality, region, sector, tier, topics, block starts, where text of another standing begins. */
 export type CaseRow = readonly [
   id: string,
   slug: string,
@@ -43,7 +44,7 @@ export type CaseRow = readonly [
   tier: string,
   topics: readonly string[],
   blocks: readonly number[],
-  notes: number,
+  standings: readonly StandingFrom[],
 ];
 
 export interface Core {

@@ -5,7 +5,7 @@ import type { Facet, Filters, Hit, Passage, SearchAnswer, SearchOptions } from '
 import { type CasesFile, MANIFEST_PATH, type Manifest, PAGEFIND_PATH, blockPath, corePath, initialsPath, readCore } from './assets.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
 import { toAnswerNote } from './messages.ts';
-import type { Block, CaseEntry } from './page.ts';
+import { type Block, type CaseEntry, standingAt } from './page.ts';
 import { IndexUnavailableError, type PagefindOptions, openPagefind } from './pagefind.ts';
 import type { TermIndex } from './postings.ts';
 import { type Spot, cutPassages, findSpots } from './query/excerpt.ts';
@@ -98,7 +98,7 @@ export function createEngine(parts: EngineParts): Engine {
     synonyms,
     loadInitials,
     pageCount: entries.size,
-    notesFrom: (page) => entries.get(page)?.notes ?? Number.POSITIVE_INFINITY,
+    standing: (page, position) => standingAt(entries.get(page)?.standings ?? [], position),
   });
   const blocks = new Map<string, Promise<Block>>();
   const block = (slug: string, number: number): Promise<Block> => {
@@ -161,8 +161,8 @@ function readParts(text: string): { casesFile: CasesFile; lexicon: Lexicon; syno
 }
 
 function toEntry(row: CasesFile['cases'][number]): CaseEntry {
-  const [id, slug, title, province, municipality, region, sector, tier, topics, blocks, notes] = row;
-  return { id, slug, title, province, municipality, region, sector, tier, topics, blocks, notes };
+  const [id, slug, title, province, municipality, region, sector, tier, topics, blocks, standings] = row;
+  return { id, slug, title, province, municipality, region, sector, tier, topics, blocks, standings };
 }
 
 function toHit({ slug, title, province, municipality, region, sector, tier, topics }: CaseEntry, page: RankedPage): Hit {

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
+import type * as IndexPage from '../../src/search/build/index-page.ts';
 import { checkCanary } from '../../src/search/build/write-pagefind.ts';
 
 const DIRECTORY = 'node_modules/.cache/search/canary-test';
 /** What the canary page is changed into before Pagefind sees it. */
 const broken = vi.hoisted(() => ({ change: (html: string): string => html }));
 vi.mock('../../src/search/build/index-page.ts', async (load) => {
-  const module = await load<typeof import('../../src/search/build/index-page.ts')>();
+  const module = await load<typeof IndexPage>();
   return { ...module, toPagefindHtml: (terms: readonly string[]) => broken.change(module.toPagefindHtml(terms)) };
 });
 

@@ -13,10 +13,10 @@ import { writeTerm } from '../terms.ts';
 
 /** Positions that close a chunk; a little more than Pagefind's limit. */
 const FULL = 20_500;
-/** Positions of real words that a chunk should hold: some 4 KB. */
-const WANTED = 2_100;
+/** Positions of real words that a chunk should hold: some 3 KB. */
+const WANTED = 1_300;
 /** Each cut costs 20,000 more words in the build, some 40 ms. */
-const MOST_CUTS = 36;
+const MOST_CUTS = 54;
 
 /** Words of the ballast page, already written, or nothing when the site is too large to need it. */
 export function makeBallast(pages: readonly (readonly string[])[]): readonly string[] {

@@ -1,7 +1,7 @@
 /**
  * Build side only: a page → its index terms and the blocks that excerpts are cut from.
  */
-import type { Block, Line, Page, Section } from '../page.ts';
+import { type Block, type Line, type Page, STANDINGS, type Section, type Standing, type StandingFrom } from '../page.ts';
 import { BOUNDARY, writeTerm } from '../terms.ts';
 import { GAP, type Tokeniser, placeTerms } from '../tokenise.ts';
 
@@ -13,15 +13,16 @@ export interface IndexedPage {
   /** Terms and gaps; the place in the list is the index position. */
   readonly terms: readonly string[];
   readonly blocks: readonly Block[];
-  /** Index position where the editor's notes begin. */
-  readonly notes: number;
+  /** Where text of another standing begins. */
+  readonly standings: readonly StandingFrom[];
 }
 
 export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
   const terms: string[] = [];
   const blocks: Block[] = [];
   let start = 0;
-  let notes: number | undefined;
+  const standings: StandingFrom[] = [];
+  let standing = 0;
   let pending: Line[] = [];
   const close = (): void => {
     if (pending.length > 0) blocks.push(toBlock(start, pending, page.sections));
@@ -30,12 +31,23 @@ export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
   };
   for (const line of page.lines) {
     if (terms.length - start >= BLOCK_TERMS) close();
-    if (page.sections[line.section]?.kind === '메모') notes ??= terms.length;
+    const next = STANDINGS.indexOf(standingOf(page.sections[line.section]));
+    if (next !== standing) standings.push([terms.length, next]);
+    standing = next;
     terms.push(...lineTerms(line.text, tokeniser));
     pending.push(line);
   }
   close();
-  return { page, terms, blocks, notes: notes ?? terms.length };
+  return { page, terms, blocks, standings };
+}
+
+/** 주요 언론보도, 보도와 발표: what others wrote about the case. */
+const PRESS = /(?:^|\s)(?:주요\s?)?(?:언론|신문|방송)?\s?보도(?:$|와|\s|\()/;
+
+function standingOf(section: Section | undefined): Standing {
+  if (!section) return 'own';
+  if (section.kind === '메모' || PRESS.test(section.heading)) return 'aside';
+  return section.kind === '연표' || section.kind === '수치' || section.kind === '조직' ? 'repeated' : 'own';
 }
 
 /** The terms of a line and the gap that closes it. A line without terms takes no position. */

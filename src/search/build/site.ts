@@ -67,7 +67,7 @@ export function buildSite({ pages, synonyms, hanja, analyse }: SiteInput): SiteI
   };
 }
 
-export function toCaseRow({ page, blocks, notes }: IndexedPage, id: string): CaseRow {
+export function toCaseRow({ page, blocks, standings }: IndexedPage, id: string): CaseRow {
   return [
     id,
     page.slug,
@@ -79,7 +79,7 @@ export function toCaseRow({ page, blocks, notes }: IndexedPage, id: string): Cas
     page.tier,
     page.topics,
     blocks.map(({ start }: Block) => start),
-    notes,
+    standings,
   ];
 }
 

@@ -3,17 +3,18 @@
  */
 import { normaliseQuery } from '../../korean/normalise.ts';
 import type { Lexicon } from '../lexicon.ts';
+import type { Standing } from '../page.ts';
 import type { TermIndex } from '../postings.ts';
 import { type Tokeniser, placeTerms } from '../tokenise.ts';
 import type { Synonyms } from '../vocabulary.ts';
 import { type LoadInitials, findByInitials, initialsOf } from './initials.ts';
 import { otherLayout } from './layout.ts';
-import { QUESTION_UNITS, type RankedPage, rank } from './rank.ts';
-import { type Prominence, type Retriever, type UnitMatch, createInflections, retrieve, retrieveLoose } from './retrieve.ts';
+import { type RankedPage, rank } from './rank.ts';
+import { type Prominence, type Retriever, type UnitMatch, createInflections, createWholes, retrieve, retrieveLoose } from './retrieve.ts';
 import { addSynonyms } from './synonyms.ts';
 import { type FindCorrections, createCorrector } from './typo.ts';
 import type { Reading, Unit } from './unit.ts';
-import { mayBeVerb, readUnits } from './units.ts';
+import { QUESTION_UNITS, mayBeVerb, readUnits } from './units.ts';
 
 /** Everything a plan needs of a site. */
 export interface Knowledge {
@@ -23,8 +24,8 @@ export interface Knowledge {
   readonly synonyms: Synonyms;
   readonly loadInitials: LoadInitials;
   readonly pageCount: number;
-  /** Index position where the editor's notes of a page begin. */
-  readonly notesFrom: (page: string) => number;
+  /** What the place is within its page. */
+  readonly standing: (page: string, position: number) => Standing;
 }
 
 /** A change that was made to the query, to be told to the reader with a way back. */
@@ -64,15 +65,18 @@ const MOST_SUPPORTED = 3;
 /** The first positions hold title and summary: what stands there is what the page is about. */
 const LEAD = 80;
 const LEAD_PROMINENCE = 3;
-const NOTES_PROMINENCE = 0.3;
+const ASIDE_PROMINENCE = 0.3;
+/** Events, figures and organisations say again what the text says. */
+const REPEATED_PROMINENCE = 0.9;
 
 export function createPlan(knowledge: Knowledge): Plan {
-  const { index, lexicon, tokeniser, synonyms, pageCount, notesFrom } = knowledge;
+  const { index, lexicon, tokeniser, synonyms, pageCount, standing } = knowledge;
   const prominence: Prominence = (page, position) => {
     if (position < LEAD) return LEAD_PROMINENCE;
-    return position >= notesFrom(page) ? NOTES_PROMINENCE : 1;
+    const kind = standing(page, position);
+    return kind === 'aside' ? ASIDE_PROMINENCE : kind === 'repeated' ? REPEATED_PROMINENCE : 1;
   };
-  const retriever: Retriever = { index, prominence, inflections: createInflections(lexicon) };
+  const retriever: Retriever = { index, prominence, inflections: createInflections(lexicon), wholes: createWholes(lexicon) };
   const correct = createCorrector(lexicon, tokeniser.segment);
 
   const run = async (query: string, literal: boolean): Promise<Outcome> => {

@@ -2,6 +2,7 @@
  * Which pages answer, and in which order. Pure: occurrences in, scores out.
  */
 import type { Occurrence, UnitMatch } from './retrieve.ts';
+import { QUESTION_UNITS } from './units.ts';
 import { isGeneric } from './words.ts';
 
 export interface RankedPage {
@@ -18,6 +19,8 @@ export interface RankedPage {
 
 /** Units within this many positions are said together. */
 const WINDOW = 40;
+/** …and within this many, as one. */
+const BESIDE = 4;
 /** A verb or an adverb says less than a noun, and next to nothing when it is nowhere: a page may put it otherwise. */
 const PREDICATE_SHARE = { found: 0.5, nowhere: 0.2 };
 /** A page that has less than this of what was asked for is no answer. */
@@ -28,6 +31,8 @@ const LEAST_OF_BEST = 0.7;
 const LEAST_OF_BEST_INEXACT = 0.35;
 /** …or this near, when a single word was asked for and stands literally elsewhere. */
 const LEAST_OF_BEST_ALONE = 0.25;
+/** Places of less prominence are asides. */
+const LEAST_OWN = 0.5;
 /** Everything in one window. */
 const SAID_TOGETHER = 0.99;
 /** …and have most of it in one place: a synonym counts in company. */
@@ -37,8 +42,7 @@ const LEAST_TOGETHER = 0.6;
  * From this many units on, a query is a question put in the asker's own words: no page will have them all. What is nowhere is then more
  * likely a word of the asker's than the thing itself, and a noun that only names the kind of thing says little.
  */
-export const QUESTION_UNITS = 4;
-const QUESTION = { nowhere: 0.7, predicateNowhere: 0.1, generic: 0.4, oneSyllable: 0.5, leastCoverage: 0.5 };
+const QUESTION = { nowhere: 0.7, predicateNowhere: 0.1, generic: 0.4, oneSyllable: 0.5, leastCoverage: 0.5, leastNouns: 0.34 };
 
 /** How telling a unit is: rare ones say more. `pages` is the number of pages of the site. */
 export function tellingness(found: number, pages: number): number {
@@ -70,9 +74,17 @@ export function rank(matches: readonly UnitMatch[], pageCount: number, asOne: Re
     });
   }
   const least = question ? QUESTION.leastCoverage : LEAST_COVERAGE;
-  const sorted = sortPages(ranked.filter(({ coverage }) => coverage >= least));
+  const sorted = sortPages(
+    ranked.filter(({ page, coverage }) => coverage >= least && (!question || nounsOf(page, matches) >= QUESTION.leastNouns)),
+  );
   const best = sorted[0]?.score ?? 0;
   return sorted.filter((page) => page.score >= best * LEAST_OF_BEST);
+}
+
+/** Share of the telling nouns of a question that a page has: verbs and 사람 alone make no answer. */
+function nounsOf(page: string, matches: readonly UnitMatch[]): number {
+  const nouns = matches.filter(({ unit }) => unit.role === 'content' && !isGeneric(unit.text));
+  return nouns.length === 0 ? 1 : nouns.filter(({ pages }) => pages.has(page)).length / nouns.length;
 }
 
 function sortPages(pages: readonly RankedPage[]): readonly RankedPage[] {
@@ -100,22 +112,27 @@ function score(page: string, matches: readonly UnitMatch[], weights: readonly nu
     const occurrences = pages.get(page) ?? [];
     const weight = weights[index] ?? 0;
     let mass = 0;
+    let aside = 0;
     let quality = 0;
     for (const occurrence of occurrences) {
-      mass += occurrence.weight * occurrence.prominence;
+      const counted = occurrence.weight * occurrence.prominence;
+      // However often the press or a note says it, it is said aside once.
+      if (occurrence.prominence < LEAST_OWN) aside = Math.max(aside, counted);
+      else mass += counted;
       quality = Math.max(quality, occurrence.weight);
       placed.push({ occurrence, unit: index });
     }
-    evidence += weight * quality * Math.log1p(mass);
+    evidence += weight * quality * Math.log1p(mass + aside);
     covered += weight * Math.sqrt(quality);
     if (unit.role === 'content' && !occurrences.some(({ kind }) => kind === 'exact')) exact = false;
   });
   placed.sort((a, b) => a.occurrence.position - b.occurrence.position);
   const coverage = covered / total;
-  const together = closeness(placed, weights) / total;
+  const together = closeness(placed, weights, WINDOW) / total;
+  const beside = closeness(placed, weights, BESIDE) / total;
   return {
     page,
-    score: evidence * coverage * (0.25 + 0.75 * together),
+    score: evidence * coverage * (0.25 + 0.6 * together + 0.15 * beside),
     coverage,
     together,
     exact,
@@ -124,14 +141,14 @@ function score(page: string, matches: readonly UnitMatch[], weights: readonly nu
 }
 
 /** The greatest weight of different units that stand within one window. */
-function closeness(placed: readonly { occurrence: Occurrence; unit: number }[], weights: readonly number[]): number {
+function closeness(placed: readonly { occurrence: Occurrence; unit: number }[], weights: readonly number[], window: number): number {
   let best = 0;
   for (let first = 0; first < placed.length; first++) {
     const seen = new Map<number, number>();
     const from = placed[first]?.occurrence.position ?? 0;
     for (let at = first; at < placed.length; at++) {
       const each = placed[at];
-      if (!each || each.occurrence.position > from + WINDOW) break;
+      if (!each || each.occurrence.position > from + window) break;
       seen.set(each.unit, Math.max(seen.get(each.unit) ?? 0, each.occurrence.weight));
     }
     let sum = 0;

@@ -36,6 +36,8 @@ export interface UnitMatch {
 const LOOSE_REACH = 12;
 const LOOSE_WEIGHT = 0.5;
 const INFLECTED_WEIGHT = 0.9;
+const PART_WEIGHT = 0.9;
+const SHORTEST_PART = 3;
 const PREFIX_WEIGHT = 0.8;
 /** What a wider word brings, where the word itself stands on some page. */
 const WIDE_SHARE = 0.5;
@@ -46,9 +48,11 @@ export interface Retriever {
   readonly prominence: Prominence;
   /** Surfaces of a verb that share a stem with this one (고쳐 → 고치, 고친). */
   readonly inflections: (surface: string) => readonly string[];
+  /** Longer words of the lexicon that hold this one (상공회의소 → 대한상공회의소). */
+  readonly wholes: (part: string) => readonly string[];
 }
 
-export async function retrieve(unit: Unit, { index, inflections, prominence }: Retriever): Promise<UnitMatch> {
+export async function retrieve(unit: Unit, { index, inflections, wholes, prominence }: Retriever): Promise<UnitMatch> {
   const pages = new Map<string, Occurrence[]>();
   const found: Reading[] = [];
   const add = (reading: Reading, postings: Postings, length = reading.terms.length): boolean => {
@@ -73,7 +77,7 @@ export async function retrieve(unit: Unit, { index, inflections, prominence }: R
     if (!hit) hit = add(reading, await phrase(reading.terms));
   }
   const first = literal[0];
-  if (first && (unit.role === 'predicate' || (!hit && mayBeVerb(unit, true)))) {
+  if (first && unit.everyday !== true && (unit.role === 'predicate' || (!hit && mayBeVerb(unit, true)))) {
     for (const surface of inflections(unit.role === 'predicate' ? unit.text : unit.whole)) {
       const reading: Reading = { kind: 'exact', text: surface, terms: [surface], weight: INFLECTED_WEIGHT };
       if (!first.terms.includes(surface)) hit = add(reading, await phrase([surface])) || hit;
@@ -83,6 +87,9 @@ export async function retrieve(unit: Unit, { index, inflections, prominence }: R
   for (const reading of others) {
     const weight = reading.wide && stands ? reading.weight * WIDE_SHARE : reading.weight;
     hit = add({ ...reading, weight }, await phrase(reading.terms)) || hit;
+  }
+  if (!hit && first && unit.role === 'content') {
+    for (const whole of wholes(unit.text)) hit = add({ ...first, terms: [whole], weight: PART_WEIGHT }, await phrase([whole])) || hit;
   }
   if (!hit && first) hit = add({ ...first, weight: PREFIX_WEIGHT }, await prefixPhrase(first.terms, index));
   return { unit, pages: sortPages(pages), found };
@@ -151,5 +158,13 @@ export function createInflections(lexicon: Lexicon): (word: string) => readonly 
     const surfaces = new Set<string>();
     for (const stem of findStems(word)) for (const surface of byStem.get(stem) ?? []) surfaces.add(surface);
     return [...surfaces].sort();
+  };
+}
+
+/** Words of the lexicon by the end of them or a part inside: what the segmenter cannot cut, because the lexicon has no shorter word. */
+export function createWholes(lexicon: Lexicon): (part: string) => readonly string[] {
+  return (part) => {
+    if (part.length < SHORTEST_PART || !/^[가-힣]+$/.test(part)) return [];
+    return [...lexicon.entries].flatMap(([token, { classes }]) => (classes[0] === 'N' && token.indexOf(part) > 0 ? [token] : []));
   };
 }

@@ -1,10 +1,11 @@
 /**
  * A normalised query → its units: amounts and dates by their value, words by their morphemes without particles.
  */
-import { looksConjugated } from '../../korean/verbs.ts';
+import { FINALS, splitSyllable } from '../../korean/jamo.ts';
+import { findStems, looksConjugated } from '../../korean/verbs.ts';
 import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
 import type { Reading, Unit, UnitRole } from './unit.ts';
-import { isAdverb, isFiller } from './words.ts';
+import { isAdverb, isEverydayVerb, isFiller } from './words.ts';
 
 /** Corporate forms say nothing: ㈜거마 is 거마. */
 const CORPORATE = /\((?:주|사|재|협|유)\)|주식회사|사단법인|재단법인/g;
@@ -17,6 +18,12 @@ const VERBAL_ENDING_IN_QUESTION = /.(?:는데|은|게|준|린|한|된|친|운|�
 export function mayBeVerb({ verbal, whole }: Unit, question: boolean): boolean {
   return verbal || (question && VERBAL_ENDING_IN_QUESTION.test(whole));
 }
+
+/** Forms in which a verb stands before another word; particles that look alike (가, 는 after a noun) are told apart by the stem. */
+const VERB_FORM = /(?:[는던고서며면게]|도록|려고|다가|[아어여려쳐워와줘해겨러라])$/;
+
+/** From so many units on, a query is a question put in the asker's own words. */
+export const QUESTION_UNITS = 4;
 
 /** A number alone finds its page only when it is not one of the numbers that every page has. */
 const TELLING_NUMBER = 100;
@@ -34,7 +41,28 @@ export function readUnits(query: string, tokeniser: Tokeniser): readonly Unit[] 
     const unit = wordUnit(word, text);
     if (unit) units.push({ start: word[0]?.start ?? 0, unit });
   }
-  return units.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
+  const inOrder = units.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
+  return inOrder.filter(({ role }) => role !== 'filler').length < QUESTION_UNITS
+    ? inOrder
+    : inOrder.map((unit, at) => (at < inOrder.length - 1 ? asVerb(unit) : unit));
+}
+
+/**
+ * In a question, what may be a form of an everyday verb (차린, 불러, 연) is one, unless it closes the question: there stands what is
+ * asked for. A single syllable left of a longer word (합 of 합의해서) is no noun either.
+ */
+function asVerb(unit: Unit): Unit {
+  const { whole, text, role } = unit;
+  if (role === 'predicate' && isEverydayVerb(whole, findStems(whole))) return { ...unit, everyday: true };
+  if (role !== 'content' || !/^[가-힣]+$/.test(whole)) return unit;
+  const remnant = text.length === 1 && whole.length > 2;
+  return remnant || (hasVerbForm(whole) && isEverydayVerb(whole, findStems(whole))) ? { ...unit, role: 'predicate', everyday: true } : unit;
+}
+
+/** Ends as a verb does before another word: in an ending, or in the ㄴ or ㄹ of 차린, 다닐. */
+function hasVerbForm(word: string): boolean {
+  const final = splitSyllable(word.at(-1) ?? '')?.final ?? 0;
+  return VERB_FORM.test(word) || FINALS[final] === 'ㄴ' || FINALS[final] === 'ㄹ';
 }
 
 interface ValueSpan {
@@ -64,7 +92,8 @@ function valueSpans(tokens: readonly Token[]): readonly ValueSpan[] {
 
 function valueUnit(text: string, terms: readonly string[]): Unit {
   // 5억 may be an amount or a count of anything.
-  const all = terms.flatMap((term) => (/^\d/.test(term) ? [`w${term}`, term] : [term]));
+  const measured = terms.some((term) => term.startsWith('q'));
+  const all = terms.flatMap((term) => (/^\d/.test(term) && !measured ? [`w${term}`, term] : [term]));
   const ordered = [...new Set(all)].sort((a, b) => Number(/^\d/.test(a)) - Number(/^\d/.test(b)));
   return {
     text: text.trim(),
