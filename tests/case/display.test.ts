@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  citeCase,
   describeAmount,
   describePeriod,
   describeWhen,
@@ -111,10 +110,4 @@ describe('tables are set by what they hold', () => {
     expect(rows[1]?.cells[1]?.isEmpty).toBe(true);
     expect(total?.map(({ items }) => items[0])).toEqual(['계', '2']);
   });
-});
-
-test('a case is cited as a chapter of the printed book', () => {
-  expect(citeCase(sampleData(), { title: '매니페스토 우수사례 소개서', part: '1분야(사회적경제) 구(區)' })).toBe(
-    '부산광역시 연제구, 「마을 가게」, 『매니페스토 우수사례 소개서』, 1분야(사회적경제) 구(區), 173–180쪽.',
-  );
 });

@@ -107,7 +107,7 @@ export const { vocabulary } = readContent('content');
 
 /** The real vocabularies with the given files in place of the real cases. */
 export function contentOf(...files: CaseFile[]): Content {
-  return { vocabulary, files, strays: [] };
+  return { vocabulary, files, strays: [], departures: { withdrawn: [], moved: [], faults: [] } };
 }
 
 /** The sample through the schema, with some of its data replaced. */
