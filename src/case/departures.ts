@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parsePartialDate } from '../korean/calendar.ts';
 import type { Fault } from './check.ts';
-import { parseCaseSource } from './source.ts';
 import { idPattern, type Vocabulary } from './vocabulary.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 const text = (what: string) => z.string({ error: `${what}: 글이어야 한다.` }).min(1, { error: `${what}: 비어 있다.` });
 const slug = text('slug').regex(idPattern, { error: '소문자 영문, 숫자, 붙임표로만 적는다. 보기: busan-yeonje' });
@@ -58,36 +58,16 @@ export function readDepartures(contentDir: string): Departures {
 }
 
 function readList<T extends object>(path: string, name: string, schema: z.ZodType<T>, faults: Fault[]): (T & Placed)[] {
-  if (!existsSync(path)) return [];
-  // The reader of front matter knows the lines of its values; the fence before the text moves them down by one.
-  const source = parseCaseSource(`---\n${readFileSync(path, 'utf8').trimEnd()}\n---\n`);
-  for (const { line, problem, fix } of source.problems) faults.push({ file: name, line: line - 1, field: '파일', problem, fix });
-  if (source.data === undefined || source.data === null) return [];
-  if (!Array.isArray(source.data)) {
-    faults.push({ file: name, line: 1, field: '', problem: '목록이 아니다.', fix: '항목마다 ‘- ’로 시작한다.' });
+  if (
+    !existsSync(path) ||
+    readFileSync(path, 'utf8')
+      .replaceAll(/^\s*#.*$/gm, '')
+      .trim() === ''
+  )
     return [];
-  }
-  return source.data.flatMap((entry: unknown, index) => {
-    const line = source.lineAt([index]) - 1;
-    const result = schema.safeParse(entry);
-    if (result.success) return [{ ...result.data, line }];
-    for (const issue of result.error.issues) {
-      const missing = issue.code === 'invalid_type' && issue.input === undefined;
-      faults.push({
-        file: name,
-        line: source.lineAt([index, ...issue.path]) - 1,
-        field: [index, ...issue.path].join('.'),
-        problem:
-          issue.code === 'unrecognized_keys'
-            ? `‘${issue.keys.join(', ')}’라는 이름은 없다.`
-            : missing
-              ? '빠진 줄이 있다.'
-              : '받아들일 수 없는 값이다.',
-        fix: issue.code === 'unrecognized_keys' ? '이름을 고치거나 줄을 지운다.' : issue.message,
-      });
-    }
-    return [];
-  });
+  const read = readYamlFile(path, name, z.array(schema, { error: '목록이어야 한다. 항목마다 ‘- ’로 시작한다.' }));
+  faults.push(...read.faults);
+  return (read.data ?? []).map((entry, index) => ({ ...entry, line: read.source.lineAt([index]) }));
 }
 
 /**
@@ -109,10 +89,10 @@ export function checkDepartures(
     if (owner !== undefined)
       report(
         'slug',
-        `거둔 사례 ‘${slug}’의 주소를 ${owner}가 쓰고 있다.`,
+        `거둔 사례 ‘${slug}’의 주소: ${owner}에서 쓰고 있다.`,
         '한번 펴낸 주소는 다른 사례에 주지 않는다. 그 사례의 파일 이름이나 aliases를 바꾼다.',
       );
-    if (gone.has(slug)) report('slug', `‘${slug}’가 두 번 나온다.`, '하나만 남긴다.');
+    if (gone.has(slug)) report('slug', `‘${slug}’: 두 번 나온다.`, '하나만 남긴다.');
     if (date > today) report('date', `거둔 날이 오늘(${today})보다 뒤다.`, '실제로 거둔 날을 적는다.');
     gone.add(slug);
   }
@@ -121,10 +101,10 @@ export function checkDepartures(
   const seen = new Set<string>();
   for (const { from: old, to, line } of departures.moved) {
     const report = (field: string, problem: string, fix: string) => faults.push({ file: MOVED, line, field, problem, fix });
-    if (pages.has(old)) report('from', `옛 주소 ‘${old}’에 지금도 쪽이 있다.`, '쪽이 없는 옛 주소만 적는다.');
-    if (old.startsWith('/cases/')) report('from', `‘${old}’는 사례의 주소다.`, '사례의 옛 주소는 그 사례의 aliases에 적는다.');
-    if (seen.has(old)) report('from', `‘${old}’가 두 번 나온다.`, '하나만 남긴다.');
-    if (from.has(to)) report('to', `‘${to}’도 옮겨 간 주소다.`, '지금 쪽이 있는 주소를 적는다.');
+    if (pages.has(old)) report('from', `옛 주소 ‘${old}’: 지금도 쪽이 있다.`, '쪽이 없는 옛 주소만 적는다.');
+    if (old.startsWith('/cases/')) report('from', `‘${old}’: 사례의 주소다.`, '사례의 옛 주소는 그 사례의 aliases에 적는다.');
+    if (seen.has(old)) report('from', `‘${old}’: 두 번 나온다.`, '하나만 남긴다.');
+    if (from.has(to)) report('to', `‘${to}’: 이것도 옮겨 간 주소다.`, '지금 쪽이 있는 주소를 적는다.');
     seen.add(old);
   }
   return faults;

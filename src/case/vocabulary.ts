@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parsePartialDate } from '../korean/calendar.ts';
 import type { Fault } from './check.ts';
-import { explainIssues } from './explain.ts';
 import { parsePages } from './pages.ts';
 import { formatFaults } from './report.ts';
-import { parseYaml, type YamlSource } from './source.ts';
+import type { YamlSource } from './source.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** An id that is also part of an address: ASCII, lower case, begins with a letter. */
 export const idPattern = /^[a-z][a-z0-9-]*$/;
@@ -110,16 +110,11 @@ function readYaml<T>(contentDir: string, name: string, schema: z.ZodType<T>): T 
   const path = join(contentDir, name);
   if (!existsSync(path))
     throw new VocabularyError([{ file, line: 1, field: '파일', problem: '파일이 없다.', fix: '지웠거나 이름을 바꾸었으면 되돌린다.' }]);
-  const source = parseYaml(readFileSync(path, 'utf8').normalize('NFC'), 1);
-  const result = schema.safeParse(source.data);
-  const faults: Omit<Fault, 'file'>[] =
-    source.problems.length > 0
-      ? source.problems.map((problem) => ({ field: '파일', ...problem }))
-      : result.success
-        ? findRepeats(source.data, [], source)
-        : explainIssues(result.error.issues, source, schema);
-  if (!result.success || faults.length > 0) throw new VocabularyError(faults.map((fault) => ({ file, ...fault })));
-  return result.data;
+  const { data, faults, source } = readYamlFile(path, file, schema);
+  if (data === undefined) throw new VocabularyError(faults);
+  const repeats = findRepeats(source.data, [], source);
+  if (repeats.length > 0) throw new VocabularyError(repeats.map((fault) => ({ file, ...fault })));
+  return data;
 }
 
 /** Rows of one list, at any depth, that share an id or a name. */

@@ -31,7 +31,6 @@ describe('headings', () => {
     expect(html).toMatch(/^<h2 id="background">추진 배경 /);
     expect(html.replaceAll(/<[^>]+>/g, '')).toBe('추진 배경 사례집 173–174쪽  주소');
     expect(html).toContain('href="#background"');
-    expect(html).toContain('aria-label="‘추진 배경’ 대목의 주소"');
     expect(html).not.toContain('[#');
   });
 

@@ -43,17 +43,13 @@ describe('aliases of cases', () => {
     [
       'the address of another case',
       { [YEONJE]: add('aliases:\n  - busan-sasang') },
-      /‘busan-sasang’는 이미 content\/cases\/busan-sasang\.mdx의 것이다/,
+      /‘busan-sasang’: 이미 content\/cases\/busan-sasang\.mdx의 것이다/,
     ],
-    [
-      'its own address',
-      { [YEONJE]: add('aliases:\n  - busan-yeonje') },
-      /‘busan-yeonje’는 이미 content\/cases\/busan-yeonje\.mdx의 것이다/,
-    ],
+    ['its own address', { [YEONJE]: add('aliases:\n  - busan-yeonje') }, /‘busan-yeonje’: 이미 content\/cases\/busan-yeonje\.mdx의 것이다/],
     [
       'an alias of another case',
       { [YEONJE]: add('aliases:\n  - busan-old'), [SASANG]: add('aliases:\n  - busan-old') },
-      /‘busan-old’는 이미 content\/cases\/busan-sasang\.mdx의 것이다/,
+      /‘busan-old’: 이미 content\/cases\/busan-sasang\.mdx의 것이다/,
     ],
     ['capitals', { [YEONJE]: add('aliases:\n  - Busan-Old') }, /‘Busan-Old’: 받아들일 수 없는 값이다.*소문자 영문/],
     ['Hangul', { [YEONJE]: add('aliases:\n  - 부산-연제') }, /‘부산-연제’: 받아들일 수 없는 값이다/],
@@ -67,9 +63,9 @@ describe('aliases of cases', () => {
 
 describe('old anchors', () => {
   it.each([
-    ['an id that is in use', 'anchorAliases:\n  background: actions', /‘background’가 지금도 쓰인다/],
-    ['the id of a generated section', 'anchorAliases:\n  timeline: actions', /‘timeline’가 지금도 쓰인다/],
-    ['a place that is not there', 'anchorAliases:\n  reasons: nowhere', /‘nowhere’라는 자리가 이 사례에 없다/],
+    ['an id that is in use', 'anchorAliases:\n  background: actions', /‘background’: 지금도 쓰이는 id다/],
+    ['the id of a generated section', 'anchorAliases:\n  timeline: actions', /‘timeline’: 지금도 쓰이는 id다/],
+    ['a place that is not there', 'anchorAliases:\n  reasons: nowhere', /‘nowhere’: 이 사례에 없는 자리다/],
     ['Hangul', 'anchorAliases:\n  배경: background', /받아들일 수 없는 값이다/],
   ])('are refused when they are %s', (_, lines, expected) => {
     const faults = faultsWith({ [YEONJE]: add(lines) });
@@ -87,14 +83,18 @@ describe('content/withdrawn.yaml', () => {
     [
       'the address of a case',
       withdrawn('busan-yeonje'),
-      'content/withdrawn.yaml:1 거둔 사례 ‘busan-yeonje’의 주소를 content/cases/busan-yeonje.mdx가 쓰고 있다.',
+      'content/withdrawn.yaml:1 거둔 사례 ‘busan-yeonje’의 주소: content/cases/busan-yeonje.mdx에서 쓰고 있다.',
     ],
-    ['one slug twice', withdrawn('busan-jung') + withdrawn('busan-jung'), 'content/withdrawn.yaml:6 ‘busan-jung’가 두 번 나온다.'],
+    ['one slug twice', withdrawn('busan-jung') + withdrawn('busan-jung'), 'content/withdrawn.yaml:6 ‘busan-jung’: 두 번 나온다.'],
     ['a day to come', withdrawn('busan-jung', '"2027-01-01"'), 'content/withdrawn.yaml:1 거둔 날이 오늘(2026-12-01)보다 뒤다.'],
-    ['a day without quotes that is none', withdrawn('busan-jung', '2026-02-30'), 'content/withdrawn.yaml:4 받아들일 수 없는 값이다.'],
-    ['an address with capitals', withdrawn('Busan'), 'content/withdrawn.yaml:1 받아들일 수 없는 값이다.'],
-    ['a misspelt key', withdrawn('busan-jung').replace('why', 'reason'), 'content/withdrawn.yaml:1'],
-    ['no list', 'slug: busan-jung\n', 'content/withdrawn.yaml:1 목록이 아니다.'],
+    [
+      'a day without quotes that is none',
+      withdrawn('busan-jung', '2026-02-30'),
+      'content/withdrawn.yaml:4 ‘2026-02-30’: 받아들일 수 없는 값이다.',
+    ],
+    ['an address with capitals', withdrawn('Busan'), 'content/withdrawn.yaml:1 ‘Busan’: 받아들일 수 없는 값이다.'],
+    ['a misspelt key', withdrawn('busan-jung').replace('why', 'reason'), 'content/withdrawn.yaml:5 ‘reason’: 없는 이름이다.'],
+    ['no list', 'slug: busan-jung\n', 'content/withdrawn.yaml:1 묶음: 받아들일 수 없는 값이다. | 목록이어야 한다.'],
   ])('refuses %s', (_, text, expected) => {
     const faults = faultsWith({ 'withdrawn.yaml': text });
     expect(faults.join('\n')).toContain(expected);
@@ -111,15 +111,19 @@ describe('content/moved.yaml', () => {
   });
 
   it.each([
-    ['an address that has a page', '- from: /regions/busan/\n  to: /regions/seoul/\n', '옛 주소 ‘/regions/busan/’에 지금도 쪽이 있다.'],
-    ['an address of a case', '- from: /cases/old/\n  to: /regions/seoul/\n', '‘/cases/old/’는 사례의 주소다.'],
-    ['a chain', '- from: /topics/a/\n  to: /topics/b/\n- from: /topics/b/\n  to: /topics/c/\n', '‘/topics/b/’도 옮겨 간 주소다.'],
+    ['an address that has a page', '- from: /regions/busan/\n  to: /regions/seoul/\n', '옛 주소 ‘/regions/busan/’: 지금도 쪽이 있다.'],
+    ['an address of a case', '- from: /cases/old/\n  to: /regions/seoul/\n', '‘/cases/old/’: 사례의 주소다.'],
+    ['a chain', '- from: /topics/a/\n  to: /topics/b/\n- from: /topics/b/\n  to: /topics/c/\n', '‘/topics/b/’: 이것도 옮겨 간 주소다.'],
     [
       'one address twice',
       '- from: /topics/a/\n  to: /topics/c/\n- from: /topics/a/\n  to: /topics/d/\n',
-      'content/moved.yaml:3 ‘/topics/a/’가 두 번 나온다.',
+      'content/moved.yaml:3 ‘/topics/a/’: 두 번 나온다.',
     ],
-    ['an address elsewhere', '- from: /topics/a/\n  to: https://example.kr/\n', 'content/moved.yaml:2 받아들일 수 없는 값이다.'],
+    [
+      'an address elsewhere',
+      '- from: /topics/a/\n  to: https://example.kr/\n',
+      'content/moved.yaml:2 ‘https://example.kr/’: 받아들일 수 없는 값이다.',
+    ],
   ])('refuses %s', (_, text, expected) => {
     expect(faultsWith({ 'moved.yaml': text }).join('\n')).toContain(expected);
   });
