@@ -8,12 +8,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   case: ['korean'],
   chart: ['korean'],
   search: ['korean'],
+  // What lists do in the browser: narrowing, ordering, copying, comparing.
+  browse: ['korean'],
   styles: [],
   // Files of src/ itself: the site's name, addresses and headers, and the binding of collections to schemas.
   '.': ['case'],
-  components: ['.', 'case', 'chart', 'search', 'korean'],
+  components: ['.', 'case', 'chart', 'search', 'browse', 'korean'],
   layouts: ['.', 'components', 'styles'],
-  pages: ['.', 'case', 'chart', 'search', 'korean', 'components', 'layouts'],
+  pages: ['.', 'case', 'chart', 'search', 'browse', 'korean', 'components', 'layouts'],
 };
 
 const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '.');
