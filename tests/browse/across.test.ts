@@ -105,6 +105,21 @@ describe('related cases', () => {
     expect(nearest?.reason).toBe('같은 주제어 ‘노인 일자리’, ‘취약계층 지원’, 같은 부산광역시');
   });
 
+  test('rare topics weigh more than common ones, and the same city most', () => {
+    const like = (slug: string, topics: string[], municipality: string): ValidCase => ({
+      slug,
+      data: { ...caseOf('busan-yeonje').data, topics, province: municipality, municipality },
+    });
+    const few = [
+      like('one', ['a', 'b'], '가'),
+      like('common', ['a'], '나'),
+      like('rare', ['b'], '다'),
+      like('city', ['c'], '가'),
+      like('other', ['a'], '라'),
+    ];
+    expect(relateCases(few[0] as ValidCase, few, countTopics(few), 4).map(({ slug }) => slug)).toEqual(['city', 'rare', 'common', 'other']);
+  });
+
   test('a case with nothing in common has none', () => {
     const alone = { slug: 'z', data: { ...caseOf('busan-yeonje').data, topics: [], province: '제주특별자치도' } };
     expect(relateCases(alone, cases, topics, 3)).toEqual([]);
@@ -131,6 +146,27 @@ describe('a column of the comparison', () => {
     expect(at('과제')?.[0]?.[1]).toBe('/cases/busan-yeonje/#plans');
     expect(at('쪽')).toEqual([['173–180쪽', '/cases/busan-yeonje/']]);
   });
+});
+
+test('the last section about plans is taken, the first about the background, and long texts end with a sentence', () => {
+  const long = '가나다라마바사. '.repeat(40).trim();
+  const body = [
+    '## 추진 배경 [#background, 173쪽]',
+    long,
+    '## 배경의 뒤 [#more, 174쪽]',
+    '둘.',
+    '## 앞선 과제 [#first, 175쪽]',
+    '셋.',
+    '## 향후 계획 [#plans, 176쪽]',
+    '### 갈래 [#part, 176쪽]',
+    '넷.',
+  ].join('\n\n');
+  const { rows } = compareCase(caseOf('busan-yeonje'), body, context);
+  expect(rows[COMPARED_ROWS.indexOf('과제')]).toEqual([{ text: '넷.', url: '/cases/busan-yeonje/#plans', pages: '176' }]);
+  const background = rows[COMPARED_ROWS.indexOf('배경')]?.[0];
+  expect(background?.url).toBe('/cases/busan-yeonje/#background');
+  expect(background?.text).toMatch(/^(?:가나다라마바사\. ?)+…$/);
+  expect(background?.text.length).toBeLessThan(170);
 });
 
 test('the sections of a case hold all its paragraphs, tables and notes', () => {
@@ -179,6 +215,7 @@ describe('pages of a long list', () => {
       if (pages.length > 1) expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(100);
     }
     expect(splitRows([], 100)).toEqual([[]]);
+    expect([125, 126].map((count) => splitRows(Array.from({ length: count }), 100).length)).toEqual([1, 2]);
   });
 
   test('have addresses', () => {
