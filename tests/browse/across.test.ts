@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { joinBodies, listBodies, spellingKey } from '../../src/case/bodies.ts';
+import { parseBody } from '../../src/case/body.ts';
 import { readSections } from '../../src/case/case-json.ts';
 import { compareCase, COMPARED_ROWS } from '../../src/case/compare.ts';
 import { readContent, validateCase, type ValidCase } from '../../src/case/content.ts';
@@ -15,7 +16,7 @@ import { firstDay, lastDay } from '../../src/korean/span.ts';
 
 const content = readContent('content');
 const cases = content.files.map((file) => validateCase(file, content.vocabulary));
-const bodyOf = (slug: string) => content.files.find((file) => file.slug === slug)?.source.body ?? '';
+const bodyOf = (slug: string) => parseBody(content.files.find((file) => file.slug === slug)?.source.body ?? '', 1);
 const link = (path: string, anchor?: string) => path + (anchor === undefined ? '' : `#${anchor}`);
 const context = { vocabulary: content.vocabulary, link };
 const caseOf = (slug: string): ValidCase => {
@@ -161,7 +162,7 @@ test('the last section about plans is taken, the first about the background, and
     '### 갈래 [#part, 176쪽]',
     '넷.',
   ].join('\n\n');
-  const { rows } = compareCase(caseOf('busan-yeonje'), body, context);
+  const { rows } = compareCase(caseOf('busan-yeonje'), parseBody(body, 1), context);
   expect(rows[COMPARED_ROWS.indexOf('과제')]).toEqual([{ text: '넷.', url: '/cases/busan-yeonje/#plans', pages: '176' }]);
   const background = rows[COMPARED_ROWS.indexOf('배경')]?.[0];
   expect(background?.url).toBe('/cases/busan-yeonje/#background');
