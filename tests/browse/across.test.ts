@@ -7,6 +7,7 @@ import { compareCase, COMPARED_ROWS } from '../../src/case/compare.ts';
 import { readContent, validateCase, type ValidCase } from '../../src/case/content.ts';
 import { listEvents } from '../../src/case/event-days.ts';
 import { createTermFinder, rehypeGlossary } from '../../src/case/glossary.ts';
+import { findPassages } from '../../src/case/passages.ts';
 import { countTopics, relateCases } from '../../src/case/related.ts';
 import { listPagePath, splitRows } from '../../src/case/split.ts';
 import { UNIT_GROUPS, unitGroupOf } from '../../src/case/units.ts';
@@ -222,6 +223,15 @@ describe('pages of a long list', () => {
   test('have addresses', () => {
     expect([listPagePath('/figures/', 0), listPagePath('/figures/', 1)]).toEqual(['/figures/', '/figures/2/']);
   });
+});
+
+test('passages about a topic are the sections in which its words stand', () => {
+  const body = parseBody(
+    ['## 공공 구매 [#a, 1쪽]', '글.', '## 둘 [#b, 2쪽]', '우선구매를 했다.', '## 셋 [#c, 3쪽]', '딴 글.'].join('\n\n'),
+    1,
+  );
+  expect(findPassages({ name: '공공구매', synonyms: ['우선구매'] }, body).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(findPassages({ name: '없는 말', synonyms: [] }, body)).toEqual([]);
 });
 
 describe('the glossary', () => {
