@@ -1,5 +1,5 @@
 import { casePath } from './anchors.ts';
-import { parseBody } from './body.ts';
+import type { CaseBody } from './body.ts';
 import type { ExportContext } from './columns.ts';
 import type { ValidCase } from './content.ts';
 import type { CaseData } from './schema.ts';
@@ -27,8 +27,7 @@ export interface CaseJson extends CaseData {
 }
 
 /** The sections of a case's prose, each with the paragraphs and tags between its heading and the next. */
-export function readSections(slug: string, body: string, link: ExportContext['link']): SectionText[] {
-  const { sections, texts, tags } = parseBody(body, 1);
+export function readSections(slug: string, { sections, texts, tags }: CaseBody, link: ExportContext['link']): SectionText[] {
   return sections.map(({ id, title, depth, pages, line }, index) => {
     const end = sections[index + 1]?.line ?? Number.POSITIVE_INFINITY;
     const within = (at: { line: number }) => at.line > line && at.line < end;
@@ -46,7 +45,6 @@ export function readSections(slug: string, body: string, link: ExportContext['li
   });
 }
 
-/** @param body the prose of the case as written, without the front matter */
-export function describeCase({ slug, data }: ValidCase, body: string, { link }: ExportContext): CaseJson {
+export function describeCase({ slug, data }: ValidCase, body: CaseBody, { link }: ExportContext): CaseJson {
   return { case: slug, url: link(casePath(slug)), ...data, sections: readSections(slug, body, link) };
 }

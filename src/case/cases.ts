@@ -1,4 +1,5 @@
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
+import { parseBody, type CaseBody } from './body.ts';
 import type { Cited } from './citations.ts';
 import { readContent, type ValidCase } from './content.ts';
 import { firstPage } from './pages.ts';
@@ -11,8 +12,16 @@ export const { vocabulary, departures } = readContent('content');
 
 export type Case = ValidCase;
 
-/** All cases in the order of their books and printed pages. */
-export async function getCases(): Promise<Case[]> {
+let built: Promise<Case[]> | undefined;
+
+/** All cases in the order of their books and printed pages. Read once for a build; while developing, again for every page. */
+export function getCases(): Promise<Case[]> {
+  if (!import.meta.env.PROD) return readCases();
+  built ??= readCases();
+  return built;
+}
+
+async function readCases(): Promise<Case[]> {
   const books = vocabulary.casebooks.map((book) => book.id);
   return (await getCollection('cases'))
     .map(({ id, data }) => ({ slug: id, data }))
@@ -147,6 +156,18 @@ export function facetValuesOf(data: CaseData): Record<'region' | 'sector' | 'tie
     topic: ids(vocabulary.topics, (name) => data.topics.includes(name)),
     body: ids(vocabulary.kinds.organisation, (name) => data.organisations.some(({ kind }) => kind === name)),
   };
+}
+
+const bodies = new Map<string, CaseBody>();
+
+/** The prose of a case, taken apart; once for all the pages that need it. */
+export async function getBody(slug: string): Promise<CaseBody> {
+  const text = (await getEntry('cases', slug))?.body ?? '';
+  const known = bodies.get(text);
+  if (known) return known;
+  const body = parseBody(text, 1);
+  bodies.set(text, body);
+  return body;
 }
 
 /** One case by its slug, for the tags of its prose. */

@@ -1,5 +1,6 @@
 /** What the page that compares cases puts side by side: fixed rows, each with its passages on the case page. */
 import { anchor, casePath } from './anchors.ts';
+import type { CaseBody } from './body.ts';
 import { readSections, type SectionText } from './case-json.ts';
 import type { ExportContext } from './columns.ts';
 import type { ValidCase } from './content.ts';
@@ -35,7 +36,7 @@ const EXCERPT = 160;
 
 const PARTNERS: ReadonlySet<string> = new Set(['협약', '협력', '지원', '위탁']);
 
-export function compareCase(entry: ValidCase, body: string, { link }: ExportContext): ComparedCase {
+export function compareCase(entry: ValidCase, body: CaseBody, { link }: ExportContext): ComparedCase {
   const { slug, data } = entry;
   const path = casePath(slug);
   const sections = readSections(slug, body, link);

@@ -1,5 +1,3 @@
-import { toWon } from '../korean/amounts.ts';
-
 /** What a unit counts, so that like can be put beside like. Ids stand in addresses (`/figures/?unit=money`). */
 export const UNIT_GROUPS = [
   { id: 'money', name: '돈', units: /원$|달러$/ },
@@ -17,6 +15,5 @@ export type UnitGroup = (typeof UNIT_GROUPS)[number]['id'];
 /** The group of a printed unit; white space in it is ignored. */
 export function unitGroupOf(unit: string): UnitGroup {
   const squeezed = unit.replaceAll(/\s/g, '');
-  if (toWon(1, squeezed) !== undefined) return 'money';
   return UNIT_GROUPS.find(({ units }) => units.test(squeezed))?.id ?? 'other';
 }

@@ -1,11 +1,13 @@
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { joinBodies, listBodies, spellingKey } from '../../src/case/bodies.ts';
+import { parseBody } from '../../src/case/body.ts';
 import { readSections } from '../../src/case/case-json.ts';
 import { compareCase, COMPARED_ROWS } from '../../src/case/compare.ts';
 import { readContent, validateCase, type ValidCase } from '../../src/case/content.ts';
 import { listEvents } from '../../src/case/event-days.ts';
 import { createTermFinder, rehypeGlossary } from '../../src/case/glossary.ts';
+import { findPassages } from '../../src/case/passages.ts';
 import { countTopics, relateCases } from '../../src/case/related.ts';
 import { listPagePath, splitRows } from '../../src/case/split.ts';
 import { UNIT_GROUPS, unitGroupOf } from '../../src/case/units.ts';
@@ -15,7 +17,7 @@ import { firstDay, lastDay } from '../../src/korean/span.ts';
 
 const content = readContent('content');
 const cases = content.files.map((file) => validateCase(file, content.vocabulary));
-const bodyOf = (slug: string) => content.files.find((file) => file.slug === slug)?.source.body ?? '';
+const bodyOf = (slug: string) => parseBody(content.files.find((file) => file.slug === slug)?.source.body ?? '', 1);
 const link = (path: string, anchor?: string) => path + (anchor === undefined ? '' : `#${anchor}`);
 const context = { vocabulary: content.vocabulary, link };
 const caseOf = (slug: string): ValidCase => {
@@ -105,6 +107,21 @@ describe('related cases', () => {
     expect(nearest?.reason).toBe('같은 주제어 ‘노인 일자리’, ‘취약계층 지원’, 같은 부산광역시');
   });
 
+  test('rare topics weigh more than common ones, and the same city most', () => {
+    const like = (slug: string, topics: string[], municipality: string): ValidCase => ({
+      slug,
+      data: { ...caseOf('busan-yeonje').data, topics, province: municipality, municipality },
+    });
+    const few = [
+      like('one', ['a', 'b'], '가'),
+      like('common', ['a'], '나'),
+      like('rare', ['b'], '다'),
+      like('city', ['c'], '가'),
+      like('other', ['a'], '라'),
+    ];
+    expect(relateCases(few[0] as ValidCase, few, countTopics(few), 4).map(({ slug }) => slug)).toEqual(['city', 'rare', 'common', 'other']);
+  });
+
   test('a case with nothing in common has none', () => {
     const alone = { slug: 'z', data: { ...caseOf('busan-yeonje').data, topics: [], province: '제주특별자치도' } };
     expect(relateCases(alone, cases, topics, 3)).toEqual([]);
@@ -131,6 +148,27 @@ describe('a column of the comparison', () => {
     expect(at('과제')?.[0]?.[1]).toBe('/cases/busan-yeonje/#plans');
     expect(at('쪽')).toEqual([['173–180쪽', '/cases/busan-yeonje/']]);
   });
+});
+
+test('the last section about plans is taken, the first about the background, and long texts end with a sentence', () => {
+  const long = '가나다라마바사. '.repeat(40).trim();
+  const body = [
+    '## 추진 배경 [#background, 173쪽]',
+    long,
+    '## 배경의 뒤 [#more, 174쪽]',
+    '둘.',
+    '## 앞선 과제 [#first, 175쪽]',
+    '셋.',
+    '## 향후 계획 [#plans, 176쪽]',
+    '### 갈래 [#part, 176쪽]',
+    '넷.',
+  ].join('\n\n');
+  const { rows } = compareCase(caseOf('busan-yeonje'), parseBody(body, 1), context);
+  expect(rows[COMPARED_ROWS.indexOf('과제')]).toEqual([{ text: '넷.', url: '/cases/busan-yeonje/#plans', pages: '176' }]);
+  const background = rows[COMPARED_ROWS.indexOf('배경')]?.[0];
+  expect(background?.url).toBe('/cases/busan-yeonje/#background');
+  expect(background?.text).toMatch(/^(?:가나다라마바사\. ?)+…$/);
+  expect(background?.text.length).toBeLessThan(170);
 });
 
 test('the sections of a case hold all its paragraphs, tables and notes', () => {
@@ -179,11 +217,21 @@ describe('pages of a long list', () => {
       if (pages.length > 1) expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(100);
     }
     expect(splitRows([], 100)).toEqual([[]]);
+    expect([125, 126].map((count) => splitRows(Array.from({ length: count }), 100).length)).toEqual([1, 2]);
   });
 
   test('have addresses', () => {
     expect([listPagePath('/figures/', 0), listPagePath('/figures/', 1)]).toEqual(['/figures/', '/figures/2/']);
   });
+});
+
+test('passages about a topic are the sections in which its words stand', () => {
+  const body = parseBody(
+    ['## 공공 구매 [#a, 1쪽]', '글.', '## 둘 [#b, 2쪽]', '우선구매를 했다.', '## 셋 [#c, 3쪽]', '딴 글.'].join('\n\n'),
+    1,
+  );
+  expect(findPassages({ name: '공공구매', synonyms: ['우선구매'] }, body).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(findPassages({ name: '없는 말', synonyms: [] }, body)).toEqual([]);
 });
 
 describe('the glossary', () => {
@@ -218,9 +266,7 @@ describe('the glossary', () => {
     const count = (node: Root | Element, name: string): number =>
       node.children.reduce(
         (sum, child) =>
-          child.type !== 'element'
-            ? sum
-            : sum + count(child, name) + ((child.properties['className'] as string[] | undefined)?.includes(name) === true ? 1 : 0),
+          child.type !== 'element' ? sum : sum + count(child, name) + (child.properties['className']?.includes(name) === true ? 1 : 0),
         0,
       );
     expect(count(tree, 'term')).toBe(2);

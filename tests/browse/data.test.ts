@@ -99,6 +99,17 @@ test('the data hold every figure, event, organisation, instrument, cell and read
   expect(count('notes')).toBe(sum((data) => data.notes.reduce((all, note) => all + note.readings.length, 0)));
 });
 
+test('the printed row of sums is marked as one', () => {
+  const rows = JSON.parse(datasetJson(named('tables'), cases, context)) as Record<string, unknown>[];
+  const cells = rows.filter((row) => row['case'] === 'daegu-dong' && row['id'] === 'enterprise-kinds' && row['column'] === '기업 수');
+  expect(cells.map((cell) => [cell['line'], cell['is_total'], cell['value']])).toEqual([
+    [1, false, 16],
+    [2, false, 12],
+    [3, false, 72],
+    [4, true, 100],
+  ]);
+});
+
 test('70,000천원 is 70,000,000 won in the data and 7천만 원 in words', () => {
   const rows = JSON.parse(datasetJson(named('figures'), cases, context)) as Record<string, unknown>[];
   expect(rows.find((row) => row['case'] === 'busan-yeonje' && row['id'] === 'subsidy')).toMatchObject({
@@ -113,7 +124,7 @@ test('70,000천원 is 70,000,000 won in the data and 7천만 원 in words', () =
 test('the descriptor names every file and every column, and no licence', () => {
   const described = describePackage(cases, context, '편람');
   const tabular = described.resources.flatMap((resource) =>
-    'schema' in resource && resource.schema !== undefined ? [{ path: resource.path, fields: resource.schema.fields }] : [],
+    'schema' in resource ? [{ path: resource.path, fields: resource.schema.fields }] : [],
   );
   expect(tabular.map(({ path }) => path)).toEqual(datasets.map(({ name }) => `${name}.csv`));
   expect(tabular.map(({ fields }) => fields.map(({ name }) => name))).toEqual(

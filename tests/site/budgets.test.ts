@@ -65,13 +65,16 @@ describe('bytes', () => {
   });
 
   // The design's 30 KB hold 9 KB of plain text. Some cases have more to say: what surrounds the text has 21 KB.
-  test.for(readContent('content').files.map(({ slug }) => slug))('%s: at most 21 KB beside its text, of which script 5 KB', async (slug) => {
-    const fetched = (await fetchPage(`/cases/${slug}/`)).filter((one) => !isFont(one));
-    const html = readFileSync(`dist/cases/${slug}/index.html`, 'utf8');
-    const text = brotliCompressSync(html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).length;
-    expect(sum(fetched) - text, listed(fetched)).toBeLessThanOrEqual(21 * KB);
-    expect(sum(fetched.filter(isScript)), listed(fetched)).toBeLessThanOrEqual(5 * KB);
-  });
+  test.for(readContent('content').files.map(({ slug }) => slug))(
+    '%s: at most 21 KB beside its text, of which script 5 KB',
+    async (slug) => {
+      const fetched = (await fetchPage(`/cases/${slug}/`)).filter((one) => !isFont(one));
+      const html = readFileSync(`dist/cases/${slug}/index.html`, 'utf8');
+      const text = brotliCompressSync(html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).length;
+      expect(sum(fetched) - text, listed(fetched)).toBeLessThanOrEqual(21 * KB);
+      expect(sum(fetched.filter(isScript)), listed(fetched)).toBeLessThanOrEqual(5 * KB);
+    },
+  );
 
   // The index narrows and orders its list at once: its filters take 1.5 KB more than the design allows.
   test.for([

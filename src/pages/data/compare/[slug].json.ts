@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getEntry } from 'astro:content';
-import { getCases, vocabulary, type Case } from '../../../case/cases.ts';
+import { getBody, getCases, vocabulary, type Case } from '../../../case/cases.ts';
 import { compareCase } from '../../../case/compare.ts';
 import { url } from '../../../url.ts';
 
@@ -8,6 +7,6 @@ export const getStaticPaths = (async () =>
   (await getCases()).map((entry) => ({ params: { slug: entry.slug }, props: { entry } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
-  const body = (await getEntry('cases', entry.slug))?.body ?? '';
+  const body = await getBody(entry.slug);
   return new Response(`${JSON.stringify(compareCase(entry, body, { vocabulary, link: url }))}\n`);
 };
