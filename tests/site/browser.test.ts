@@ -24,7 +24,7 @@ const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
 const CASE = '/cases/busan-yeonje/';
 /** One page of each kind; the audit takes all. */
-const SAMPLE = ['/', CASE, '/about/', '/topics/', '/regions/busan/', '/404.html'];
+const SAMPLE = ['/', CASE, '/about/', '/topics/', '/regions/busan/', '/search/', '/404.html'];
 const everyPath = readPages().map(({ path }) => path);
 const tested = isAudit ? everyPath : SAMPLE;
 

@@ -29,8 +29,6 @@ describe('markup', () => {
           'no-redundant-role': 'off',
           // Outside a form a button does nothing by itself; a case page has a hundred of them.
           'no-implicit-button-type': 'off',
-          // Boxes of one question share their name.
-          'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'submit', 'button', 'reset'] }],
           // The filters of the search answer at once and are hidden without script.
           'wcag/h32': 'off',
           // Boxes of one question share its name; that is how a form sends several answers.
