@@ -2,7 +2,7 @@
  * `npm run build`: content check, font, pages, search index; made in `.build/` and swapped into `dist/` at the end,
  * so that a build that fails or is stopped leaves the last whole site as it was.
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent, todayInKorea } from '../src/case/check.ts';
@@ -21,10 +21,16 @@ const OLD = '.build-old';
 const KEPT = '이전에 지은 dist는 그대로 있다.';
 
 export async function build(): Promise<void> {
+  let astro: ChildProcess | undefined;
   const stop = () => {
     console.error(`\n짓기를 멈추었다. ${existsSync(OUT) ? KEPT : ''} 다시 지으려면 ‘npm run build’를 실행한다.`);
-    rmSync(WORK, { recursive: true, force: true });
-    process.exit(130);
+    const leave = () => {
+      rmSync(WORK, { recursive: true, force: true });
+      process.exit(130);
+    };
+    // A child that lives on would write on into the folder that is taken away.
+    if (astro?.exitCode === null && astro.signalCode === null) astro.once('close', leave).kill();
+    else leave();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -33,7 +39,11 @@ export async function build(): Promise<void> {
     await step('사례 검사', refuseBadContent);
     rmSync(WORK, { recursive: true, force: true });
     await step('글꼴', () => subsetSiteFont());
-    await step('쪽', runAstro);
+    await step('쪽', () =>
+      runAstro((child) => {
+        astro = child;
+      }),
+    );
     await step('찾기 색인', () => indexSite(WORK, { log: () => undefined }));
     writeSitemap(WORK);
     writeFileSync(join(WORK, '_headers'), headerFile());
@@ -72,12 +82,13 @@ function refuseBadContent(): void {
   if (message !== undefined) throw new UserError(`${message}\n\n사례를 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`);
 }
 
-function runAstro(): Promise<void> {
+function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', WORK], {
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    onStart(child);
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
