@@ -2,16 +2,28 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devSearch } from './scripts/dev-search.ts';
+import { errorNoticeUrl } from './src/case/error-notice.ts';
+import { rehypeErrorNotices } from './src/case/headings.ts';
 import { markdownOptions } from './src/case/markdown.ts';
 import { site } from './src/site.ts';
 
+const origin = process.env.SITE_ORIGIN ?? site.origin;
+const base = process.env.BASE_PATH ?? '/';
+
+/** Where "오류 알리기" of a section of the prose leads; the prose has no other way to know its address. */
+const linkTo = (slug, { id, title, pages }) =>
+  errorNoticeUrl(site.contact, { title, pages, url: new URL(`${base.replace(/\/*$/, '')}/cases/${slug}/#${id}`, origin).href });
+
 export default defineConfig({
-  site: process.env.SITE_ORIGIN ?? site.origin,
-  base: process.env.BASE_PATH ?? '/',
+  site: origin,
+  base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [mdx(), devSearch()],
-  markdown: { syntaxHighlight: false, processor: unified(markdownOptions) },
-  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }),
+  },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -13,6 +13,7 @@ import { securityHeaders } from '../src/headers.ts';
 import { runMain, step, UserError } from './console.ts';
 import { indexSite } from './index-search.ts';
 import { subsetSiteFont } from './subset-font.ts';
+import { writeSitemap } from './write-sitemap.ts';
 
 const WORK = '.build';
 const OUT = 'dist';
@@ -34,6 +35,7 @@ export async function build(): Promise<void> {
     await step('글꼴', () => subsetSiteFont());
     await step('쪽', runAstro);
     await step('찾기 색인', () => indexSite(WORK, { log: () => undefined }));
+    writeSitemap(WORK);
     writeFileSync(join(WORK, '_headers'), headerFile());
     swap();
   } catch (error) {

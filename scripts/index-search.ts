@@ -15,10 +15,9 @@ import {
   type Manifest,
   PAGEFIND_PATH,
   blockPath,
-  casesPath,
+  corePath,
   initialsPath,
-  lexiconPath,
-  synonymsPath,
+  writeCore,
 } from '../src/search/assets.ts';
 import { type AnalysisCache, createAnalyser } from '../src/search/build/analyse.ts';
 import { readPage } from '../src/search/build/read-page.ts';
@@ -29,19 +28,22 @@ import type { SynonymGroup } from '../src/search/vocabulary.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE_DIRECTORY = join(ROOT, 'node_modules/.cache/search');
-/** The analyser's version belongs to the name: another one cuts otherwise. */
-const CACHE_FILE = join(CACHE_DIRECTORY, 'words-garu-0.3.7.json');
+/** The versions of the analyser and of our alignment belong to the name: others cut otherwise. */
+const CACHE_FILE = join(CACHE_DIRECTORY, 'words-garu-0.3.7-2.json');
 /** Bytes. A query fetches one chunk for each of its words. */
 const LARGEST_CHUNK = 50_000;
 
 const SynonymFile = z.array(
-  z.strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-    terms: z.array(z.string().min(1)).min(1),
-    from: z.array(z.string().min(1)).default([]),
-    why: z.string().min(1),
-    not: z.string().min(1),
-  }),
+  z
+    .strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      terms: z.array(z.string().min(1)).default([]),
+      finds: z.array(z.string().min(1)).default([]),
+      from: z.array(z.string().min(1)).default([]),
+      why: z.string().min(1),
+      not: z.string().min(1),
+    })
+    .refine(({ terms, finds }) => terms.length + finds.length > 0, 'terms나 finds가 있어야 한다.'),
 );
 const HanjaFile = z.record(z.string().length(1), z.string().min(1));
 
@@ -82,8 +84,6 @@ export async function indexSite(directory: string, { log = () => undefined }: In
     await writeFile(file, text);
   };
   const { build } = site;
-  await write(lexiconPath(build), site.lexicon);
-  await write(synonymsPath(build), site.synonyms);
   const cases: CasesFile = {
     build,
     hanja: site.hanja,
@@ -93,12 +93,12 @@ export async function indexSite(directory: string, { log = () => undefined }: In
       return toCaseRow(indexed, id);
     }),
   };
-  await write(casesPath(build), JSON.stringify(cases));
+  await write(corePath(build), writeCore({ lexicon: site.lexicon, synonyms: site.synonyms, cases }));
   for (const { page, blocks } of site.pages) {
     for (const [number, block] of blocks.entries()) await write(blockPath(build, page.slug, number), JSON.stringify(block));
   }
   for (const [initial, words] of site.initials) await write(initialsPath(build, initial), words);
-  const manifest: Manifest = { build, pagefind: bundle.hash };
+  const manifest: Manifest = { build, pagefind: bundle.hash, ballast: bundle.ballast };
   await write(MANIFEST_PATH, JSON.stringify(manifest));
   log(
     `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.length, 0)}개, ` +

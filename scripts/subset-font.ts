@@ -14,7 +14,7 @@ const FEATURES = ['tnum', 'kern', 'ccmp'];
 /** Search vocabulary is never shown. */
 const UNSHOWN = /(?:synonyms|hanja)\.yaml$/;
 /** Beside the styles that name it, out of Git. */
-export const FONT_DIR = 'node_modules/.cache/book';
+const FONT_DIR = 'node_modules/.cache/book';
 
 /** Every character of the sources, ASCII always included. */
 function siteCharacters(): string {

@@ -22,24 +22,34 @@ export function noteMarkAnchor(id: string): string {
   return `ref-${id}`;
 }
 
+/** Generated sections that old anchors may lead to; they keep old ids in their headings. */
+export const GENERATED_SECTION_IDS = ['timeline', 'figures', 'organisations', 'notes', 'cite'] as const;
+
 /** Ids of sections that the page itself makes; a heading of a case must not use them. */
 export const RESERVED_SECTION_IDS = [
   'summary',
   'contents',
   'facts',
+  'headline',
   'timeline',
   'figures',
   'organisations',
   'press',
   'notes',
   'cite',
+  'changes',
   'related',
   'main',
   'theme',
 ] as const;
 
 /** Beginnings that a section id must not have, because rows of data use them. */
-export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-', 'term-'] as const;
+export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-', 'change-', 'term-'] as const;
+
+/** Old anchors of a case whose place this id has taken; each stays on the page as an empty element. */
+export function oldAnchors(aliases: Readonly<Record<string, string>>, id: string): string[] {
+  return Object.keys(aliases).filter((old) => aliases[old] === id);
+}
 
 /** Address of a case page, without the base. */
 export function casePath(slug: string): `/${string}` {

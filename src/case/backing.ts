@@ -30,14 +30,17 @@ const SCALE: Readonly<Record<string, number>> = { 천: 1e3, 만: 1e4, 십만: 1e
 
 /** Counters: what makes a bare number of the prose a claim. */
 const COUNTER =
-  '(?:명|개월|개소|개사|개교|개|회|건|곳|강|부|대(?!\\s)|팀|평|층|쪽|인|가구|세대|학급|시간|사(?=[와가는를 ,.])|업체|기업|단체|학교|품목|주년|년|주|일|점|매|동|호(?!선)|배|톤|필지|차|위|㎡|㎢|km|m|%|퍼센트|달러)';
+  '(?:명|개월|개소|개사|개교|개|회|건|곳|강|부|대(?!\\s)|팀|평|층|쪽|인|가구|세대|학급|시간|사(?=[와가는를 ,.])|업체|기업|단체|학교|품목|주년|년|주|일|점|매|동|호(?!선)|배|톤|필지|차|위|㎡|㎢|km|kg|m|%|퍼센트|달러|유로|분(?![야기])|초(?![등중])|세(?!대|계|기)|박|기(?![업존관])|종(?![합교])|권(?!역)|석|학년|호점|자루|그루|마리|벌|켤레|농가|살|줄|통|상자|리터)';
 
 const DATE =
   /(?:((?:19|20)\d\d|[’‘']\d\d)\s*(?:년|[.\-/]))(?:\s*(\d{1,2})\s*(?:월|[.\-/]|(?=[^\d]|$)))?(?:\s*(\d{1,2})\s*(?:일|\.|(?=[^\d가-힣%]|$)))?/g;
 const MONTH_DAY = /(?<![\d.])(\d{1,2})월(?:\s*(\d{1,2})일)?/g;
 const MONEY =
   /(\d[\d,]*(?:\.\d+)?)\s*(조|억|천만|백만|십만|만|천)?(?:\s*(\d[\d,]*)\s*(천만|백만|만|천)?)?(?:\s*(\d[\d,]*)\s*(천)?)?\s*여?\s*원/g;
-const COUNTED = new RegExp(`(제\\s?)?(?<![\\d,.])(\\d[\\d,]*(?:\\.\\d+)?)\\s?(조|억|천만|백만|십만|만|천)?\\s?여?\\s?(${COUNTER})`, 'g');
+const COUNTED = new RegExp(
+  `(제\\s?)?(?<![\\d,.])(\\d[\\d,]*(?:\\.\\d+)?)\\s?(?:(조|억|천만|백만|십만|만|천)(?:\\s?(\\d[\\d,]*)\\s?(천만|백만|십만|만|천)?)?)?\\s?여?\\s?${COUNTER}`,
+  'g',
+);
 
 const pad = (part: string) => part.padStart(2, '0');
 const digits = (text: string) => text.replaceAll(',', '').replace(/^0+(?=\d)/, '');
@@ -67,10 +70,12 @@ function readClaims(text: string): Found[] {
     found.push({ kind: '금액', text: match, keys: [won] });
     return ' ';
   });
-  for (const [match, ordinal, number = '', scale] of rest.matchAll(COUNTED)) {
+  for (const [match, ordinal, number = '', scale, more, moreScale] of rest.matchAll(COUNTED)) {
     if (ordinal !== undefined) continue;
-    const scaled = String(Math.round(Number(digits(number)) * (SCALE[scale ?? ''] ?? 1) * 1e6) / 1e6);
-    found.push({ kind: '수', text: match, keys: [digits(number), scaled] });
+    const part = (value: string, of: string | undefined) => Number(digits(value)) * (SCALE[of ?? ''] ?? 1);
+    const whole = Math.round((part(number, scale) + part(more ?? '0', moreScale)) * 1e6) / 1e6;
+    // 3만 may be printed as 3 in a column of 만명; 1만 3천 stands for one number only.
+    found.push({ kind: '수', text: match, keys: more === undefined ? [digits(number), String(whole)] : [String(whole)] });
   }
   return found;
 }

@@ -1,5 +1,7 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -35,16 +37,24 @@ export interface CaseBody {
   tags: BodyTag[];
   texts: BodyText[];
   problems: BodyProblem[];
+  /** False when the syntax could not be read; sections, tags and texts are then empty. */
+  readable: boolean;
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
+// The syntax that the site renders, so that nothing passes here as text and turns bold there.
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+  .use(remarkMdx);
 
 /** What else Markdown can do, and what to write instead. */
 const REFUSED: Readonly<Record<string, { what: string; fix: string }>> = {
   mdxjsEsm: { what: 'import나 export', fix: '이 줄을 지운다. 표와 메모는 불러오지 않아도 쓸 수 있다.' },
   mdxFlowExpression: { what: '중괄호 { }', fix: '중괄호를 지운다. 본문에는 글만 적는다.' },
   mdxTextExpression: { what: '중괄호 { }', fix: '중괄호를 지운다. 본문에는 글만 적는다.' },
-  table: { what: '본문 속 표', fix: '표는 앞머리의 tables에 적고 본문에는 <Table id="…" />만 둔다.' },
+  table: { what: '표', fix: '표는 앞머리의 tables에 적고 본문에는 <Table id="…" />만 둔다.' },
   image: { what: '그림', fix: '그림은 싣지 않는다. 그림이 담은 사실을 글로 옮긴다.' },
   imageReference: { what: '그림', fix: '그림은 싣지 않는다. 그림이 담은 사실을 글로 옮긴다.' },
   footnoteReference: { what: '각주', fix: '각주 대신 앞머리의 notes에 적고 <Note id="…" />를 둔다.' },
@@ -62,21 +72,30 @@ const REFUSED: Readonly<Record<string, { what: string; fix: string }>> = {
   html: { what: 'HTML', fix: '태그를 지운다.' },
 };
 
+/** The line of a syntax error: of the tag or brace that was left open, where there is one. */
+function errorLine(error: unknown, body: string): number {
+  const { message, line } = error as { message: string; line?: number | null };
+  const opened = /\((\d+):\d+-/.exec(message)?.[1];
+  if (opened !== undefined) return Number(opened);
+  const openBrace = body.split('\n').findIndex((one) => one.split('{').length > one.split('}').length);
+  return message.includes('closing brace') && openBrace >= 0 ? openBrace + 1 : (line ?? 1);
+}
+
 /**
  * Reads the prose of a case: its sections, tags and texts, and everything that a case must not contain.
  * @param firstLine line of the file on which the body begins
  */
 export function parseBody(body: string, firstLine: number): CaseBody {
-  const result: CaseBody = { sections: [], tags: [], texts: [], problems: [] };
+  const result: CaseBody = { sections: [], tags: [], texts: [], problems: [], readable: true };
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
   const fault = (node: Nodes, problem: string, fix: string) => result.problems.push({ line: lineOf(node), problem, fix });
   let tree: Root;
   try {
     tree = parser.parse(body);
   } catch (error) {
-    const at = (error as { line?: number | null }).line ?? 1;
+    result.readable = false;
     result.problems.push({
-      line: at + firstLine - 1,
+      line: errorLine(error, body) + firstLine - 1,
       problem: '본문을 읽을 수 없다. 짝이 맞지 않는 < > 또는 { }가 있다.',
       fix: '글 속의 < >는 〈 〉로 바꾸고 { }는 지운다. 태그는 <Table id="…" />와 <Note id="…" />만 쓸 수 있다.',
     });
@@ -109,7 +128,12 @@ export function parseBody(body: string, firstLine: number): CaseBody {
   };
 
   const readInline = (node: Nodes): string => {
-    if (node.type === 'text') return node.value;
+    if (node.type === 'text') {
+      const stray = /\*\*|__|~~/.exec(node.value)?.[0];
+      if (stray !== undefined)
+        fault(node, `짝이 맞지 않는 ${stray} 표시가 글에 남아 있다.`, '표시를 지운다. 굵은 글씨나 취소선은 쓰지 않는다.');
+      return node.value;
+    }
     if (node.type === 'break') return ' ';
     if (node.type === 'mdxJsxTextElement') {
       readTag(node, 'Note');
@@ -130,12 +154,20 @@ export function parseBody(body: string, firstLine: number): CaseBody {
   };
 
   const readParagraph = (node: Paragraph) => {
+    const known = result.problems.length;
     const text = node.children.map(readInline).join('');
-    if (text.trim() === '') fault(node, '글이 없는 문단이다.', '<Note id="…" />를 앞 문장의 마침표 바로 뒤로 옮긴다.');
+    if (text.trim() === '' && result.problems.length === known)
+      fault(node, '글이 없는 문단이다.', '<Note id="…" />를 앞 문장의 마침표 바로 뒤로 옮긴다.');
     result.texts.push({ text, line: lineOf(node) });
   };
 
+  const headings = tree.children.filter((node) => node.type === 'heading');
+  const begin = headings[0] === undefined ? Infinity : tree.children.indexOf(headings[0]);
   const readHeading = (node: Heading) => {
+    if (node.children.some((child) => child.type === 'mdxJsxTextElement')) {
+      fault(node, '제목 속에 태그가 있다.', '태그를 제목 아래 문장의 마침표 바로 뒤로 옮긴다.');
+      return;
+    }
     const text = node.children.map(readInline).join('');
     const heading = parseHeading(text);
     if (!heading) {
@@ -150,14 +182,13 @@ export function parseBody(body: string, firstLine: number): CaseBody {
       fault(node, `제목의 단계가 ${String(node.depth)}이다.`, '제목은 ##와 ###만 쓴다.');
       return;
     }
-    if (node.depth === 3 && result.sections.length === 0) fault(node, '첫 제목이 ###이다.', '첫 제목은 ##로 적는다.');
+    if (node.depth === 3 && node === headings[0]) fault(node, '첫 제목이 ###이다.', '첫 제목은 ##로 적는다.');
     result.sections.push({ ...heading, depth: node.depth, line: lineOf(node) });
   };
 
-  for (const node of tree.children) {
+  for (const [index, node] of tree.children.entries()) {
     if (node.type === 'heading') readHeading(node);
-    else if (result.sections.length === 0 && node.type !== 'mdxjsEsm')
-      fault(node, '첫 제목보다 앞에 글이 있다.', '글을 첫 ## 제목 아래로 옮긴다.');
+    else if (index < begin && node.type !== 'mdxjsEsm') fault(node, '첫 제목보다 앞에 글이 있다.', '글을 첫 ## 제목 아래로 옮긴다.');
     else if (node.type === 'paragraph') readParagraph(node);
     else if (node.type === 'list') {
       for (const item of node.children) {
@@ -172,5 +203,11 @@ export function parseBody(body: string, firstLine: number): CaseBody {
       fault(node, `${refused?.what ?? node.type}: 본문에 쓸 수 없다.`, refused?.fix ?? '글로만 적는다.');
     }
   }
+  if (headings.length === 0)
+    result.problems.push({
+      line: firstLine,
+      problem: '본문에 제목이 없다.',
+      fix: '‘## 추진 배경 [#background, 173-174쪽]’과 같은 제목으로 시작한다.',
+    });
   return result;
 }

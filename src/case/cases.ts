@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { parseBody, type CaseBody } from './body.ts';
+import type { Cited } from './citations.ts';
 import { readContent, type ValidCase } from './content.ts';
 import { firstPage } from './pages.ts';
 import type { CaseData } from './schema.ts';
@@ -7,7 +8,7 @@ import type { Casebook, Place, Topic } from './vocabulary.ts';
 
 export { casePath } from './anchors.ts';
 
-export const { vocabulary } = readContent('content');
+export const { vocabulary, departures } = readContent('content');
 
 export type Case = ValidCase;
 
@@ -34,6 +35,27 @@ async function readCases(): Promise<Case[]> {
 
 export function casebookOf(data: CaseData): Casebook {
   return find(vocabulary.casebooks, (book) => book.id === data.casebook, data.casebook);
+}
+
+/**
+ * A case as its citations name it.
+ * @param site name of this site
+ * @param url absolute address of the case
+ */
+export function citeCase({ slug, data }: Case, site: string, url: string): Cited {
+  const book = casebookOf(data);
+  return {
+    slug,
+    title: data.subtitle === undefined ? data.title : `${data.title}: ${data.subtitle}`,
+    municipality: `${data.province} ${data.municipality}`,
+    book: book.title,
+    part: book.part,
+    ...(book.publisher === undefined ? {} : { publisher: book.publisher }),
+    ...(book.year === undefined ? {} : { year: book.year }),
+    pages: String(data.pages),
+    site,
+    url,
+  };
 }
 
 export function placeOf(data: CaseData): Place {

@@ -2,16 +2,22 @@
  * The content check: every fault of every case file at once, as plain data. It never prints; `report.ts` does.
  * The build runs it first, so a bad file never becomes a page.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
+import { formatNumber } from '../korean/amounts.ts';
+import { parsePartialDate } from '../korean/calendar.ts';
 import { nearest } from '../korean/nearest.ts';
 import { withParticle } from '../korean/particle.ts';
-import { anchor, noteMarkAnchor, RESERVED_PREFIXES, RESERVED_SECTION_IDS } from './anchors.ts';
+import { anchor, GENERATED_SECTION_IDS, noteMarkAnchor, RESERVED_PREFIXES, RESERVED_SECTION_IDS } from './anchors.ts';
 import { createBackingCheck } from './backing.ts';
 import { parseBody, type CaseBody } from './body.ts';
 import type { CaseFile, Content } from './content.ts';
-import { pagesOverlap, pagesWithin, parsePages } from './pages.ts';
+import { checkDepartures } from './departures.ts';
+import { headlineRows } from './display.ts';
+import { explainIssues, listed, suggest } from './explain.ts';
+import { formatPages, pagesOverlap, pagesWithin, parsePages } from './pages.ts';
 import { createCaseSchema, NOTE_PLACES, type CaseData, type CaseSchema } from './schema.ts';
 import { cellNumber, findTotalMismatches, parseRow, parseRows } from './tables.ts';
+import type { CaseSource } from './source.ts';
 import { idPattern, type Vocabulary } from './vocabulary.ts';
 
 /** One thing that is wrong, and what to write instead. */
@@ -19,7 +25,7 @@ export interface Fault {
   file: string;
   /** 1-based. */
   line: number;
-  /** `topics.2`, `tables.programmes.rows`, `본문`; empty for the file as a whole. */
+  /** `topics.2`, `tables.programmes.rows`; `앞머리` or `본문` for what has no field, `파일` for the file as a whole. */
   field: string;
   /** What is wrong, a whole sentence. */
   problem: string;
@@ -44,9 +50,9 @@ export function checkContent(content: Content, today: string): Fault[] {
     faults.push({
       file: `content/cases/${name}`,
       line: 1,
-      field: '',
+      field: '파일',
       problem: '사례 파일이 아니다.',
-      fix: '파일 이름을 .mdx로 끝내거나 이 폴더에서 옮긴다.',
+      fix: '사례면 이름을 소문자 ‘.mdx’로 끝나게 바꾸고, 아니면 이 폴더에서 옮긴다.',
     });
   }
   const schema = createCaseSchema(content.vocabulary);
@@ -56,179 +62,179 @@ export function checkContent(content: Content, today: string): Fault[] {
     if (one) checked.push(one);
   }
   checkTogether(checked, faults);
+  faults.push(...checkDepartures(content.departures, content.vocabulary, addressOwners(content.files, checked), today));
   return faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
 function checkFile(file: CaseFile, schema: CaseSchema, vocabulary: Vocabulary, today: string, faults: Fault[]): CheckedCase | undefined {
   const report = (line: number, field: string, problem: string, fix: string) => faults.push({ file: file.file, line, field, problem, fix });
 
-  file.text.split('\n').forEach((line, index) => {
-    if (line !== line.normalize('NFC')) {
-      report(
-        index + 1,
-        '',
-        '한글이 자모로 풀려 있다(NFD).',
-        '편집기에서 이 줄을 지우고 다시 입력한다. macOS의 파일 이름에서 옮겨 붙이면 이렇게 된다.',
-      );
-    }
-  });
+  checkCharacters(file, report);
   if (!idPattern.test(file.slug)) {
     report(
       1,
-      '',
-      `파일 이름 ‘${file.slug}.mdx’가 주소로 쓸 수 없는 꼴이다.`,
-      '소문자 영문, 숫자, 붙임표로만 짓는다. 보기: busan-yeonje.mdx',
+      '파일',
+      `파일 이름 ‘${file.slug}.mdx’: 주소로 쓸 수 없다.`,
+      '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 짓는다. 보기: busan-yeonje.mdx',
     );
   }
-  for (const { line, message } of file.source.problems)
-    report(line, '앞머리', message, '고친 뒤 다시 검사한다. 나머지 잘못은 그다음에 보인다.');
+  for (const { line, problem, fix } of file.source.problems)
+    report(line, '앞머리', problem, `${fix} 앞머리의 나머지는 고친 뒤에 검사한다.`);
 
   const body = parseBody(file.source.body, file.source.bodyLine);
   for (const { line, problem, fix } of body.problems) report(line, '본문', problem, fix);
-  if (file.source.data === undefined || file.source.problems.length > 0) return undefined;
+  if (file.source.problems.length > 0) return undefined;
 
   const result = schema.safeParse(file.source.data);
-  if (!result.success) {
-    for (const issue of result.error.issues) explainIssue(issue, file, schema, report);
-    return undefined;
-  }
-  const { data } = result;
-  const at = (path: readonly PropertyKey[], field: string, problem: string, fix: string) => {
-    report(file.source.lineAt(path), field, problem, fix);
+  for (const { line, field, problem, fix } of explainIssues(result.error?.issues ?? [], file.source, schema))
+    report(line, field, problem, fix);
+  const rest = result.success ? undefined : salvage(file.source, result.error.issues, schema);
+  const data = result.data ?? rest?.data;
+  if (data === undefined) return undefined;
+  const at: At = (path, field, problem, fix) => {
+    report(rest?.lineAt(path) ?? file.source.lineAt(path), field, problem, fix);
   };
   checkPlace(file, data, vocabulary, at);
-  checkPages(data, body, at, report);
+  checkPages(data, body, vocabulary, at, report);
   checkAmounts(data, at);
   checkTime(data, today, at);
-  checkTables(data, body, at, report);
-  checkNotes(data, body, at, report);
+  checkTables(data, at);
   const anchors = checkAnchors(data, body, at, report);
-  checkBacking(data, body, at, report);
+  // What follows compares rows with one another and with the prose: with a part unread it would accuse the innocent.
+  if (!result.success || !body.readable) return { file, data, anchors };
+  checkRepeats(data, at);
+  checkUpdated(data, at);
+  checkHeadlines(data, at);
+  checkPlacing(data, body, at, report);
+  checkNotes(data, body, at, report);
+  checkAnchorAliases(data, anchors, at);
+  checkBacking(file, data, body, report);
   return { file, data, anchors };
+}
+
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2028\u2029]/;
+/** Bold, strikethrough, tags and links: data is shown as it is written. */
+const MARKUP = /\*\*|~~|<\/?[A-Za-z][^>]*>?|\]\((?=https?:|[/#])/;
+
+/** Signs that a file was saved or pasted in a way that breaks it without showing. */
+function checkCharacters({ text, source }: CaseFile, report: Report): void {
+  if (text.startsWith('\ufeff'))
+    report(1, '파일', '파일 맨 앞에 보이지 않는 글자(BOM)가 있다.', '편집기에서 ‘UTF-8(BOM 없음)’으로 다시 저장한다.');
+  const lines = text.split('\n');
+  const tell = (wrong: (line: string) => boolean, problem: string, fix: string) => {
+    const found = lines.flatMap((line, index) => (wrong(line) ? [index + 1] : []));
+    const [first, ...others] = found;
+    if (first === undefined) return;
+    const also = others.length === 0 ? '' : ` 이런 줄이 모두 ${String(found.length)}개다: ${listed(found.map(String))}`;
+    report(first, '글자', problem + also, fix);
+  };
+  tell(
+    (line) => line !== line.normalize('NFC'),
+    '한글이 자모로 풀려 있다(NFD).',
+    '이 줄을 지우고 다시 입력한다. macOS의 파일 이름에서 옮겨 붙이면 이렇게 된다.',
+  );
+  tell(
+    (line) => line.includes('\ufffd'),
+    '읽을 수 없는 글자가 있다. 파일이 UTF-8이 아닐 수 있다.',
+    '편집기에서 파일을 ‘UTF-8’로 다시 저장하고 깨진 글자를 고친다.',
+  );
+  tell((line) => INVISIBLE.test(line), '보이지 않는 글자가 섞여 있다.', '이 줄을 지우고 다시 입력한다.');
+  lines.slice(0, source.bodyLine - 1).forEach((line, index) => {
+    const markup = MARKUP.exec(line)?.[0];
+    if (markup === undefined) return;
+    report(
+      index + 1,
+      '앞머리',
+      `‘${markup}’: 앞머리의 글에는 꾸미는 표시를 쓸 수 없다.`,
+      '앞머리의 글은 적힌 그대로 보인다. 표시를 지운다.',
+    );
+  });
+}
+
+/**
+ * What is left when everything that has an issue is taken out: unknown keys, rows, optional fields. No data when the
+ * rest is no case either, because something that every case needs is wrong. `lineAt` finds the remaining rows in the file.
+ */
+function salvage(
+  source: CaseSource,
+  issues: readonly z.core.$ZodIssue[],
+  schema: CaseSchema,
+): { data: CaseData | undefined } & Pick<CaseSource, 'lineAt'> {
+  const rest: Record<string, unknown> = { ...(source.data as object) };
+  const badRows = new Map<string, Set<number>>();
+  for (const issue of issues) {
+    const [key, index] = issue.path;
+    if (key === undefined && issue.code === 'unrecognized_keys') for (const one of issue.keys) Reflect.deleteProperty(rest, one);
+    else if (typeof key === 'string' && typeof index === 'number') badRows.set(key, (badRows.get(key) ?? new Set()).add(index));
+    else if (typeof key === 'string') Reflect.deleteProperty(rest, key);
+  }
+  const kept = new Map<PropertyKey, number[]>();
+  for (const [key, bad] of badRows) {
+    const rows = rest[key];
+    if (!Array.isArray(rows)) continue;
+    rest[key] = rows.filter((_, index) => !bad.has(index));
+    kept.set(
+      key,
+      rows.map((_, index) => index).filter((index) => !bad.has(index)),
+    );
+  }
+  return {
+    data: schema.safeParse(rest).data,
+    lineAt: ([list = '', index, ...path]) => {
+      const original = typeof index === 'number' ? (kept.get(list)?.[index] ?? index) : index;
+      return source.lineAt(original === undefined ? [list] : [list, original, ...path]);
+    },
+  };
 }
 
 type At = (path: readonly PropertyKey[], field: string, problem: string, fix: string) => void;
 type Report = (line: number, field: string, problem: string, fix: string) => void;
 
-/** Turns an issue of the schema into a fault: missing and unknown keys get words of their own. */
-function explainIssue(issue: z.core.$ZodIssue, file: CaseFile, schema: CaseSchema, report: Report): void {
-  const field = issue.path.join('.');
-  const line = file.source.lineAt(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    const accepted = keysAt(schema, issue.path);
-    for (const key of issue.keys) {
-      const meant = nearest(key, accepted);
-      report(
-        file.source.lineOfKey(issue.path, key),
-        field === '' ? key : `${field}.${key}`,
-        `‘${key}’라는 이름은 없다.`,
-        meant === undefined ? `쓸 수 있는 이름: ${accepted.join(', ')}` : `‘${meant}’(으)로 고친다.`,
-      );
-    }
-    return;
-  }
-  const value = valueAt(file.source.data, issue.path);
-  if (value === undefined) {
-    const key = String(issue.path.at(-1) ?? '');
-    report(line, field, `‘${key}’ 줄이 빠졌다.`, `${example(key)} 꼴로 적는다.`);
-    return;
-  }
-  const accepted = issue.code === 'custom' ? (issue.params?.['accepted'] as readonly string[] | undefined) : undefined;
-  if (accepted !== undefined && typeof value === 'string') {
-    const meant = nearest(value, accepted);
-    report(
-      line,
-      field,
-      `‘${value}’: 정해진 말이 아니다.`,
-      (meant === undefined ? '' : `‘${meant}’(으)로 고친다. `) + `쓸 수 있는 말: ${accepted.join(', ')}`,
-    );
-    return;
-  }
-  report(line, field, `${show(value)}: 받아들일 수 없는 값이다.`, issue.message);
-}
-
-const show = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `‘${value}’` : '묶음';
-
-/** A line to copy for the fields that every case has. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  title: '‘title: 사례의 제목’',
-  province: '‘province: 부산광역시’',
-  municipality: '‘municipality: 연제구’',
-  tier: '‘tier: 구’',
-  sector: '‘sector: 사회적경제’',
-  pages: '‘pages: 173-180’',
-  casebook: '‘casebook: manifesto-social-economy-gu’',
-  summary: '‘summary: 두 문장에서 네 문장으로 쓴 요약’',
-  published: '‘published: "2026-11-22"’',
-  page: '‘page: 173’',
-  unit: '‘unit: 명’',
-  id: '‘id: opening-day’',
-  kind: '‘kind: 현황’',
-};
-const example = (key: string) => EXAMPLES[key] ?? `‘${key}: …’`;
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
-    data,
-  );
-}
-
-/** The keys a strict object accepts at a path of the schema. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let here: unknown = schema;
-  const unwrap = () => {
-    while (here instanceof z.ZodOptional || here instanceof z.ZodDefault) here = here.unwrap();
-  };
-  for (const key of path) {
-    unwrap();
-    if (here instanceof z.ZodObject) here = (here.shape as Record<PropertyKey, unknown>)[key];
-    else if (here instanceof z.ZodArray) here = here.element;
-  }
-  unwrap();
-  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
-}
-
-function checkPlace(file: CaseFile, data: CaseData, { places, casebooks }: Vocabulary, at: At): void {
+function checkPlace(file: CaseFile, data: CaseData, { places, sectors }: Vocabulary, at: At): void {
   const province = places.find((place) => place.name === data.province);
   const municipality = province?.municipalities.find((one) => one.name === data.municipality);
   if (!province || !municipality) {
+    const accepted = (province?.municipalities ?? []).map((one) => one.name);
     at(
       ['municipality'],
       'municipality',
-      `${data.province}에는 ‘${data.municipality}’${withParticle(data.municipality, '이').slice(data.municipality.length)} 없다.`,
-      `쓸 수 있는 말: ${(province?.municipalities ?? []).map((one) => one.name).join(', ')}`,
+      `‘${data.municipality}’: ${data.province}에 없는 지자체다.`,
+      suggest(nearest(data.municipality, accepted), '말', accepted),
     );
     return;
   }
   const slug = `${province.id}-${municipality.id}`;
-  if (file.slug !== slug && !new RegExp(`^${slug}-\\d{4}-[a-z-]+$`).test(file.slug)) {
+  const sector = sectors.find((one) => one.name === data.sector)?.id ?? '';
+  if (idPattern.test(file.slug) && file.slug !== slug && !new RegExp(`^${slug}-\\d{4}-${sector}$`).test(file.slug)) {
     at(
       ['municipality'],
-      '',
-      `파일 이름 ‘${file.slug}.mdx’가 지자체와 다르다.`,
-      `파일 이름을 ‘${slug}.mdx’로 바꾼다. 같은 지자체의 다른 사례면 ‘${slug}-2018-youth-issues.mdx’처럼 해와 분야를 붙인다.`,
+      '파일',
+      `파일 이름 ‘${file.slug}.mdx’: 지자체(${data.province} ${data.municipality})와 맞지 않는다.`,
+      `파일 이름을 ‘${slug}.mdx’로 바꾼다. 같은 지자체의 다른 사례면 ‘${slug}-2018-${sector}.mdx’처럼 해와 분야를 붙인다.`,
     );
-  }
-  const book = casebooks.find((one) => one.id === data.casebook);
-  const pages = parsePages(data.pages);
-  const bookPages = book && parsePages(book.pages);
-  if (pages && bookPages && !pagesWithin(pages, bookPages)) {
-    at(['pages'], 'pages', `${String(data.pages)}쪽은 사례집의 이 부분(${book.pages}쪽) 밖이다.`, '쪽 번호를 사례집에서 다시 확인한다.');
   }
   if (data.sectorAsTicked === data.sector) {
     at(['sectorAsTicked'], 'sectorAsTicked', 'sectorAsTicked가 sector와 같다.', '표지와 목차의 분야가 다를 때만 적는다. 이 줄을 지운다.');
   }
 }
 
-function checkPages(data: CaseData, body: CaseBody, at: At, report: Report): void {
+function checkPages(data: CaseData, body: CaseBody, { casebooks }: Vocabulary, at: At, report: Report): void {
   const own = parsePages(data.pages) ?? [];
+  const book = casebooks.find((one) => one.id === data.casebook)?.pages ?? '';
+  if (!pagesWithin(own, parsePages(book) ?? [])) {
+    at(
+      ['pages'],
+      'pages',
+      `${formatPages(data.pages)}쪽은 사례집의 이 부분(${formatPages(book)}쪽) 밖이다.`,
+      '쪽 번호를 사례집에서 다시 확인한다.',
+    );
+    return;
+  }
   const check = (value: string | number, tell: (problem: string, fix: string) => void) => {
     const pages = parsePages(value);
-    if (!pages) tell(`쪽 ‘${String(value)}’의 꼴이 다르다.`, '173, 173-174, 173, 176-177처럼 적는다.');
+    if (!pages) tell(`쪽 ‘${String(value)}’: 꼴이 다르다.`, '‘173쪽’, ‘173-174쪽’, ‘173, 176-177쪽’처럼 적는다.');
     else if (!pagesWithin(pages, own))
-      tell(`${String(value)}쪽은 이 사례의 쪽(${String(data.pages)}) 밖이다.`, '쪽 번호를 사례집에서 다시 확인한다.');
+      tell(`${formatPages(value)}쪽은 이 사례의 쪽(${formatPages(data.pages)}) 밖이다.`, '쪽 번호를 사례집에서 다시 확인한다.');
   };
   for (const list of ['budget', 'figures', 'events', 'organisations', 'instruments', 'tables'] as const) {
     data[list].forEach((row, index) => {
@@ -259,16 +265,14 @@ function checkPages(data: CaseData, body: CaseBody, at: At, report: Report): voi
 }
 
 function checkAmounts(data: CaseData, at: At): void {
-  let headlines = 0;
   for (const list of ['budget', 'figures'] as const) {
     data[list].forEach((row, index) => {
       const path = [list, index];
       const field = `${list}.${row.id}`;
       const ranged = row.min !== undefined || row.max !== undefined;
-      if (row.headline === true) headlines += 1;
       if ((row.value === undefined) === !ranged) {
         at(
-          path,
+          row.value === undefined ? path : [...path, 'value'],
           field,
           row.value === undefined ? '값이 없다.' : 'value와 min/max가 함께 있다.',
           '한 수면 value, 범위면 min과 max를 적는다.',
@@ -278,6 +282,10 @@ function checkAmounts(data: CaseData, at: At): void {
       }
     });
   }
+}
+
+function checkHeadlines(data: CaseData, at: At): void {
+  const headlines = headlineRows(data).length;
   if (headlines < 3 || headlines > 6) {
     at(
       [data.figures.length > 0 ? 'figures' : 'budget'],
@@ -293,13 +301,23 @@ function checkTime(data: CaseData, today: string, at: At): void {
     start === undefined || end === undefined || start.slice(0, end.length) <= end;
   data.events.forEach((event, index) => {
     const field = `events.${event.id}`;
-    if ((event.date === undefined) === (event.start === undefined) || (event.end !== undefined && event.start === undefined)) {
-      at(
-        ['events', index],
-        field,
-        '때가 없거나 두 가지로 적혀 있다.',
-        '하루나 한 달이면 date, 기간이면 start와 end(열려 있으면 start만)를 적는다.',
-      );
+    const fix = '하루나 한 달이면 date, 기간이면 start와 end(열려 있으면 start만)를 적는다.';
+    if (event.date === undefined && event.start === undefined) at(['events', index], field, '때(date나 start)가 없다.', fix);
+    else if (event.date !== undefined && (event.start !== undefined || event.end !== undefined))
+      at(['events', index, event.start === undefined ? 'end' : 'start'], field, 'date와 start나 end가 함께 있다.', fix);
+    const parts = parsePartialDate(event.date ?? event.start ?? '');
+    for (const [unit, part] of [
+      ['년', parts?.year],
+      ['월', parts?.month],
+    ] as const) {
+      const said = new RegExp(`(\\d+)${unit}`).exec(event.dateText ?? '')?.[1];
+      if (said !== undefined && part !== undefined && Number(said) !== part)
+        at(
+          ['events', index, 'dateText'],
+          `${field}.dateText`,
+          `‘${said}${unit}’: date나 start에 적은 ${String(part)}${unit}과 다르다.`,
+          '둘 가운데 틀린 쪽을 사례집대로 고친다.',
+        );
     }
     if (!order(event.start, event.end)) at(['events', index, 'end'], field, '끝이 시작보다 이르다.', 'start와 end를 다시 확인한다.');
   });
@@ -312,10 +330,18 @@ function checkTime(data: CaseData, today: string, at: At): void {
   if (data.published > today) at(['published'], 'published', `처음 펴낸 날이 오늘(${today})보다 뒤다.`, '펴낸 날을 적는다.');
   data.changes.forEach((change, index) => {
     if (change.date > today)
-      at(['changes', index, 'date'], `changes.${String(index)}`, `고친 날이 오늘(${today})보다 뒤다.`, '실제로 고친 날을 적는다.');
+      at(['changes', index, 'date'], `changes.${String(index + 1)}.date`, `고친 날이 오늘(${today})보다 뒤다.`, '실제로 고친 날을 적는다.');
     if (change.date < data.published)
-      at(['changes', index, 'date'], `changes.${String(index)}`, '고친 날이 처음 펴낸 날보다 이르다.', 'published나 date를 다시 확인한다.');
+      at(
+        ['changes', index, 'date'],
+        `changes.${String(index + 1)}.date`,
+        '고친 날이 처음 펴낸 날보다 이르다.',
+        'published나 date를 다시 확인한다.',
+      );
   });
+}
+
+function checkUpdated(data: CaseData, at: At): void {
   const last = data.changes
     .map((change) => change.date)
     .sort()
@@ -330,133 +356,130 @@ function checkTime(data: CaseData, today: string, at: At): void {
   }
 }
 
-function checkTables(data: CaseData, body: CaseBody, at: At, report: Report): void {
+function checkTables(data: CaseData, at: At): void {
   data.tables.forEach((table, index) => {
     const path = ['tables', index];
     const field = `tables.${table.id}`;
     const width = table.columns.length;
     const rows = parseRows(table.rows);
-    rows.forEach((row, line) => {
-      if (row.length !== width) {
-        at(
-          [...path, 'rows'],
-          field,
-          `표의 ${String(line + 1)}째 줄에 칸이 ${String(row.length)}개다. 열은 ${String(width)}개다.`,
-          `‘| ${row.join(' | ')} |’의 칸을 ${String(width)}개로 맞춘다. 빈칸은 -로 적는다.`,
-        );
-      }
+    rows.forEach((row, number) => {
+      if (row.length === width) return;
+      at(
+        [...path, 'rows', number],
+        `${field}.rows`,
+        `표의 ${String(number + 1)}번째 줄은 칸이 ${String(row.length)}개인데 열은 ${String(width)}개다.`,
+        `‘| ${row.join(' | ')} |’의 칸을 ${String(width)}개로 맞춘다. 빈칸은 -로 적는다.`,
+      );
     });
     const { total, chart } = table;
-    const needColumn = (name: string, key: string) => {
-      if (!table.columns.includes(name)) {
-        const meant = nearest(name, table.columns);
-        at(
-          [...path, key],
-          field,
-          `‘${name}’이라는 열은 이 표에 없다.`,
-          meant === undefined ? `쓸 수 있는 열: ${table.columns.join(', ')}` : `‘${meant}’(으)로 고친다.`,
-        );
-      }
+    const needColumn = (name: string, ...keys: string[]) => {
+      if (table.columns.includes(name)) return;
+      at(
+        [...path, ...keys],
+        `${field}.${keys.join('.')}`,
+        `‘${name}’: 이 표에 없는 열이다.`,
+        suggest(nearest(name, table.columns), '열', table.columns),
+      );
     };
     if (total) {
       if (total.row === undefined && total.column === undefined)
-        at([...path, 'total'], field, 'total에 row도 column도 없다.', '합계 줄이면 row, 합계 열이면 column을 적는다.');
-      if (total.row !== undefined && parseRow(total.row).length !== width)
-        at([...path, 'total'], field, '합계 줄의 칸 수가 열의 수와 다르다.', `칸을 ${String(width)}개로 맞춘다.`);
-      for (const name of [...(total.column === undefined ? [] : [total.column]), ...(total.of ?? [])]) needColumn(name, 'total');
-      if (total.note !== undefined && !data.notes.some((note) => note.id === total.note))
-        at([...path, 'total'], field, `메모 ‘${total.note}’이 없다.`, 'notes에 그 메모를 적는다.');
+        at([...path, 'total'], `${field}.total`, 'total에 row도 column도 없다.', '합계 줄이면 row, 합계 열이면 column을 적는다.');
+      const cells = total.row === undefined ? undefined : parseRow(total.row).length;
+      if (cells !== undefined && cells !== width)
+        at(
+          [...path, 'total', 'row'],
+          `${field}.total.row`,
+          `합계 줄은 칸이 ${String(cells)}개인데 열은 ${String(width)}개다.`,
+          `칸을 ${String(width)}개로 맞춘다. 빈칸은 -로 적는다.`,
+        );
+      if (total.column !== undefined) needColumn(total.column, 'total', 'column');
+      for (const name of total.of ?? []) needColumn(name, 'total', 'of');
       const mismatches = findTotalMismatches(table);
-      if (mismatches.length > 0 && total.note === undefined) {
+      if (total.note === undefined) {
         for (const one of mismatches) {
           at(
-            [...path, 'total'],
-            field,
-            `${one.direction} 합계가 맞지 않는다. ‘${one.where}’에 ${String(one.printed)}이라고 되어 있으나 더하면 ${String(one.computed)}이다.`,
-            '원문이 그렇다면 notes에 메모를 적고 total.note에 그 id를 적는다. 옮기다 틀렸다면 고친다.',
+            [...path, 'total', ...(one.direction === '세로' ? ['row'] : ['column'])],
+            `${field}.total`,
+            `${one.direction} 합계가 맞지 않는다. ‘${one.where}’에 ${withParticle(formatNumber(one.printed), '이라')}고 적혀 있으나, 더하면 ${formatNumber(one.computed)}이다.`,
+            '옮기다 틀렸다면 고친다. 원문이 그렇다면 notes에 메모를 적고 total.note에 그 메모의 id를 적는다.',
           );
         }
+      } else {
+        const known = data.notes.map((note) => note.id);
+        if (!known.includes(total.note))
+          at(
+            [...path, 'total', 'note'],
+            `${field}.total.note`,
+            `‘${total.note}’: notes에 없는 메모다.`,
+            suggest(nearest(total.note, known), 'id', known),
+          );
+        if (mismatches.length === 0)
+          at([...path, 'total', 'note'], `${field}.total.note`, '합계가 맞는데 total.note가 있다.', 'note 줄을 지운다.');
       }
-      if (mismatches.length === 0 && total.note !== undefined)
-        at([...path, 'total'], field, '합계가 맞는데 total.note가 있다.', 'note 줄을 지운다.');
     }
     if (chart) {
-      needColumn(chart.label, 'chart');
+      needColumn(chart.label, 'chart', 'label');
       for (const name of chart.values) {
-        needColumn(name, 'chart');
+        needColumn(name, 'chart', 'values');
         const column = table.columns.indexOf(name);
         const bad = rows.find((row) => row[column] !== '-' && cellNumber(row[column] ?? '') === undefined);
         if (column >= 0 && bad)
           at(
-            [...path, 'chart'],
-            field,
-            `그릴 열 ‘${name}’에 수가 아닌 칸이 있다: ‘${bad[column] ?? ''}’`,
+            [...path, 'chart', 'values'],
+            `${field}.chart.values`,
+            `그릴 열 ‘${name}’에 수가 아닌 칸 ‘${bad[column] ?? ''}’이 있다.`,
             '수만 있는 열을 고르거나 그 칸을 -로 적는다.',
           );
       }
     }
-    const placed = body.tags.filter((tag) => tag.name === 'Table' && tag.id === table.id);
-    if (placed.length !== 1) {
-      at(
-        path,
-        field,
-        placed.length === 0 ? '표가 본문에 놓이지 않았다.' : '표가 본문에 두 번 놓였다.',
-        `본문의 알맞은 자리에 <Table id="${table.id}" />를 한 번만 둔다.`,
-      );
-    }
   });
-  checkTags(
-    body,
-    'Table',
-    data.tables.map((table) => table.id),
-    report,
-  );
 }
 
-function checkTags(body: CaseBody, name: 'Table' | 'Note', known: readonly string[], report: Report): void {
+/** Every table of the front matter stands once in the prose, and the prose names no other. */
+function checkPlacing(data: CaseData, body: CaseBody, at: At, report: Report): void {
+  const meant = checkTags(body, 'Table', data.tables, report);
+  data.tables.forEach((table, index) => {
+    const [first, ...again] = body.tags.filter((tag) => tag.name === 'Table' && tag.id === table.id);
+    const fix = `본문의 알맞은 자리에 <Table id="${table.id}" />를 한 번만 둔다.`;
+    if (first === undefined && !meant.has(table.id)) at(['tables', index], `tables.${table.id}`, '표가 본문에 놓이지 않았다.', fix);
+    for (const tag of again) report(tag.line, '본문', `표 ‘${table.id}’: 본문에 두 번 놓였다.`, fix);
+  });
+}
+
+/** Refuses tags with an unknown id. Returns the ids that were probably meant, so that they are not missed as well. */
+function checkTags(body: CaseBody, name: 'Table' | 'Note', rows: readonly { id: string }[], report: Report): Set<string> {
+  const known = rows.map(({ id }) => id);
+  const meantIds = new Set<string>();
   for (const tag of body.tags) {
     if (tag.name !== name || known.includes(tag.id)) continue;
     const meant = nearest(tag.id, known);
+    if (meant !== undefined) meantIds.add(meant);
     report(
       tag.line,
       '본문',
-      `<${name} id="${tag.id}" />: 앞머리에 그런 ${name === 'Table' ? '표' : '메모'}가 없다.`,
-      meant === undefined ? `쓸 수 있는 id: ${known.join(', ')}` : `‘${meant}’(으)로 고친다.`,
+      `<${name} id="${tag.id}" />: 앞머리에 그런 ${name === 'Table' ? '표가' : '메모가'} 없다.`,
+      suggest(meant, 'id', known),
     );
   }
+  return meantIds;
 }
 
 function checkNotes(data: CaseData, body: CaseBody, at: At, report: Report): void {
   const places = noteTargets(data);
+  const meant = checkTags(body, 'Note', data.notes, report);
   data.notes.forEach((note, index) => {
-    const marks = body.tags.filter((tag) => tag.name === 'Note' && tag.id === note.id).length;
+    const path = ['notes', index];
     const field = `notes.${note.id}`;
+    const fix = `본문에 <Note id="${note.id}" />를 한 번 두거나, 본문 밖이면 ‘at: sector’처럼 자리를 적는다. 둘 가운데 하나만 한다.`;
+    const [first, ...again] = body.tags.filter((tag) => tag.name === 'Note' && tag.id === note.id);
     if (note.at !== undefined && !places.includes(note.at)) {
-      const meant = nearest(note.at, places);
-      at(
-        ['notes', index, 'at'],
-        field,
-        `at: ‘${note.at}’라는 자리는 없다.`,
-        meant === undefined
-          ? `쓸 수 있는 자리: ${NOTE_PLACES.join(', ')} 또는 table:, figure:, event:, organisation:, instrument: 뒤에 그 id`
-          : `‘${meant}’(으)로 고친다.`,
-      );
+      const shown = [...NOTE_PLACES, ...['table', 'figure', 'event', 'organisation', 'instrument'].map((kind) => `${kind}:그 id`)];
+      at([...path, 'at'], `${field}.at`, `‘${note.at}’: 이 사례에 없는 자리다.`, suggest(nearest(note.at, places), '자리', shown));
     }
-    if (marks + (note.at === undefined ? 0 : 1) !== 1) {
-      at(
-        ['notes', index],
-        field,
-        marks === 0 ? '메모가 걸린 자리가 없다.' : '메모가 두 곳에 걸려 있다.',
-        `본문에 <Note id="${note.id}" />를 한 번 두거나, 본문 밖이면 ‘at: sector’처럼 자리를 적는다. 둘 가운데 하나만 한다.`,
-      );
-    }
+    if (first === undefined && note.at === undefined && !meant.has(note.id)) at(path, field, '메모가 걸린 자리가 없다.', fix);
+    if (first !== undefined && note.at !== undefined) at([...path, 'at'], `${field}.at`, '메모가 본문과 at의 두 곳에 걸려 있다.', fix);
+    for (const tag of again) report(tag.line, '본문', `메모 ‘${note.id}’: 본문의 두 곳에 걸려 있다.`, fix);
   });
-  checkTags(
-    body,
-    'Note',
-    data.notes.map((note) => note.id),
-    report,
-  );
 }
 
 /** Everything that a note's `at` may name. */
@@ -482,18 +505,18 @@ function checkAnchors(data: CaseData, body: CaseBody, at: At, report: Report): S
       report(section.line, '본문', `제목 ‘${section.title}’: ${problem}`, fix);
     };
     if (!idPattern.test(section.id))
-      say(`id ‘${section.id}’의 꼴이 다르다.`, '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표로만 적는다.');
+      say(`id ‘${section.id}’: 꼴이 다르다.`, '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표로만 적는다.');
     if (
       (RESERVED_SECTION_IDS as readonly string[]).includes(section.id) ||
       RESERVED_PREFIXES.some((prefix) => section.id.startsWith(prefix))
     ) {
       say(
-        `id ‘${section.id}’는 쪽이 스스로 쓰는 이름이다.`,
+        `id ‘${section.id}’: 쪽이 스스로 쓰는 이름이다.`,
         `다른 이름을 쓴다. 쓸 수 없는 이름: ${RESERVED_SECTION_IDS.join(', ')}, ${RESERVED_PREFIXES.map((prefix) => `${prefix}…`).join(', ')}`,
       );
     }
     add(section.id, () => {
-      say(`id ‘${section.id}’가 두 번 나온다.`, '서로 다른 id를 붙인다.');
+      say(`id ‘${section.id}’: 두 번 나온다.`, '서로 다른 id를 붙인다.');
     });
   }
   const rows = [
@@ -508,28 +531,53 @@ function checkAnchors(data: CaseData, body: CaseBody, at: At, report: Report): S
   for (const [list, kind] of rows) {
     data[list].forEach((row, index) => {
       add(anchor(kind, row.id), () => {
-        at([list, index, 'id'], `${list}.${row.id}`, `id ‘${row.id}’가 두 번 나온다.`, '서로 다른 id를 붙인다.');
+        at([list, index, 'id'], `${list}.${row.id}`, `id ‘${row.id}’: 두 번 나온다.`, '서로 다른 id를 붙인다.');
       });
       if (kind === 'note') seen.add(noteMarkAnchor(row.id));
     });
   }
-  for (const [old, target] of Object.entries(data.anchorAliases)) {
-    if (seen.has(old)) at(['anchorAliases', old], 'anchorAliases', `옛 id ‘${old}’가 지금도 쓰인다.`, '쓰이지 않는 옛 id만 적는다.');
-    if (!seen.has(target))
-      at(['anchorAliases', old], 'anchorAliases', `‘${target}’라는 자리가 이 사례에 없다.`, '지금 있는 제목의 id를 적는다.');
-  }
   return seen;
 }
 
-function checkBacking(data: CaseData, body: CaseBody, at: At, report: Report): void {
-  const unbacked = createBackingCheck(data);
-  const fix = '앞머리의 figures, budget, events, tables 가운데 알맞은 곳에 그 사실을 쪽과 함께 적거나, 글을 고친다.';
-  for (const { kind, text } of unbacked(data.summary))
-    at(['summary'], 'summary', `요약의 ${kind} ‘${text}’을(를) 받쳐 주는 줄이 앞머리에 없다.`, fix);
-  for (const paragraph of body.texts) {
-    for (const { kind, text } of unbacked(paragraph.text))
-      report(paragraph.line, '본문', `${kind} ‘${text}’을(를) 받쳐 주는 줄이 앞머리에 없다.`, fix);
+function checkAnchorAliases(data: CaseData, anchors: ReadonlySet<string>, at: At): void {
+  for (const [old, target] of Object.entries(data.anchorAliases)) {
+    if (anchors.has(old) || (RESERVED_SECTION_IDS as readonly string[]).includes(old))
+      at(['anchorAliases', old], 'anchorAliases', `옛 id ‘${old}’: 지금도 쓰이는 id다.`, '이제 쓰지 않는 옛 id만 적는다.');
+    if (!anchors.has(target) && !(GENERATED_SECTION_IDS as readonly string[]).includes(target)) {
+      const known = [...anchors];
+      at(['anchorAliases', old], 'anchorAliases', `‘${target}’: 이 사례에 없는 자리다.`, suggest(nearest(target, known), '자리', known));
+    }
   }
+}
+
+/** Lists in which nothing may stand twice. */
+function checkRepeats(data: CaseData, at: At): void {
+  for (const list of ['topics', 'aliases'] as const) {
+    data[list].forEach((value, index) => {
+      if (data[list].indexOf(value) !== index) at([list, index], list, `‘${value}’: 두 번 적혀 있다.`, '한 줄을 지운다.');
+    });
+  }
+}
+
+function checkBacking(file: CaseFile, data: CaseData, body: CaseBody, report: Report): void {
+  const unbacked = createBackingCheck(data);
+  const lines = file.text.split('\n');
+  /** A paragraph or summary may run over several lines: tells the one that holds the claim, or the first. */
+  const check = (field: string, text: string, first: number, last: number) => {
+    for (const { kind, text: claim } of unbacked(text)) {
+      const offset = lines.slice(first - 1, last).findIndex((line) => line.includes(claim));
+      report(
+        first + Math.max(offset, 0),
+        field,
+        `${kind} ‘${claim}’: 받쳐 주는 줄이 앞머리에 없다.`,
+        '앞머리의 figures, budget, events, tables 가운데 알맞은 곳에 이 사실을 쪽과 함께 적거나, 글을 고친다.',
+      );
+    }
+  };
+  const start = file.source.lineAt(['summary']);
+  const end = lines.findIndex((line, index) => index >= start && /^\S/.test(line));
+  check('summary', data.summary, start, end);
+  for (const { text, line } of body.texts) check('본문', text, line, line + text.split('\n').length - 1);
 }
 
 /** What only shows when all cases are read: one address, one run of pages, one alias each. */
@@ -544,7 +592,7 @@ function checkTogether(cases: readonly CheckedCase[], faults: Fault[]): void {
           file: file.file,
           line: file.source.lineAt(['aliases']),
           field: 'aliases',
-          problem: `옛 주소 ‘${alias}’는 이미 ${owner}의 것이다.`,
+          problem: `옛 주소 ‘${alias}’: 이미 ${owner}의 것이다.`,
           fix: '다른 사례가 쓰지 않는 옛 주소만 적는다.',
         });
       }
@@ -566,6 +614,14 @@ function checkTogether(cases: readonly CheckedCase[], faults: Fault[]): void {
       });
     }
   });
+}
+
+/** Slugs and old slugs of all cases, with the file that has them; files that did not pass keep their slug too. */
+function addressOwners(files: readonly CaseFile[], cases: readonly CheckedCase[]): Map<string, string> {
+  return new Map([
+    ...cases.flatMap(({ file, data }) => data.aliases.map((alias) => [alias, file.file] as const)),
+    ...files.map(({ slug, file }) => [slug, file] as const),
+  ]);
 }
 
 /** Today as an ISO day in Korea, where the catalogue is kept. */

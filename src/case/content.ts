@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readDepartures, type Departures } from './departures.ts';
 import { createCaseSchema, type CaseData } from './schema.ts';
 import { parseCaseSource, type CaseSource } from './source.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -20,6 +21,8 @@ export interface Content {
   files: CaseFile[];
   /** Files in `content/cases/` that are no case files. */
   strays: string[];
+  /** Addresses that have moved and cases that were withdrawn. */
+  departures: Departures;
 }
 
 /** Reads every file of `content/`, in the order of their names. Throws VocabularyError. */
@@ -40,13 +43,17 @@ export function readContent(contentDir: string): Content {
     vocabulary: readVocabulary(contentDir, books),
     files: names.filter((name) => name.endsWith('.mdx')).map((name) => readCaseFile(join(casesDir, name))),
     strays: names.filter((name) => !name.endsWith('.mdx')),
+    departures: readDepartures(contentDir),
   };
 }
 
-export function readCaseFile(path: string): CaseFile {
-  const text = readFileSync(path, 'utf8');
-  const name = basename(path);
-  return { slug: name.replace(/\.mdx$/, ''), file: `content/cases/${name}`, text, source: parseCaseSource(text) };
+function readCaseFile(path: string): CaseFile {
+  return toCaseFile(basename(path), readFileSync(path, 'utf8'));
+}
+
+/** A case file of the given name and text, wherever they come from. Decomposed Hangul is read as what it means; the check refuses it. */
+export function toCaseFile(name: string, text: string): CaseFile {
+  return { slug: name.replace(/\.mdx$/, ''), file: `content/cases/${name}`, text, source: parseCaseSource(text.normalize('NFC')) };
 }
 
 /** A case that passed the schema. */

@@ -143,7 +143,7 @@ export function layoutTable(table: CaseTable): TableLayout {
   };
 }
 
-/** The printed book first; this page stands beside it. Unknown facts of the book are left out. */
-export function citeCase(data: CaseData, book: { title: string; part: string }): string {
-  return `${data.province} ${data.municipality}, 「${data.title}」, 『${book.title}』, ${book.part}, ${String(data.pages).replaceAll('-', '–')}쪽.`;
+/** The case as a chapter of the printed book, without pages: what stands before the page of a copied table. */
+export function nameInBook(data: CaseData, book: { title: string; part: string }): string {
+  return `${data.province} ${data.municipality}, 「${data.title}」, 『${book.title}』, ${book.part},`;
 }

@@ -77,7 +77,7 @@ export function rehypeGlossary(terms: readonly Term[]) {
 function markElement(word: string, { id, term }: Term): Element {
   return element('span', { className: ['term'] }, [
     text(word),
-    element('button', { popovertarget: TERM_PREFIX + id, ariaLabel: `‘${term}’의 뜻` }, []),
+    element('button', { type: 'button', popovertarget: TERM_PREFIX + id, ariaLabel: `‘${term}’의 뜻` }, []),
   ]);
 }
 

@@ -5,7 +5,7 @@ export interface PageRange {
 }
 
 /** What an author writes: 173, "173-180" or "173, 176-177". */
-export const PAGE_LIST = /^\d{1,4}(?:-\d{1,4})?(?:, ?\d{1,4}(?:-\d{1,4})?)*$/;
+const PAGE_LIST = /^\d{1,4}(?:-\d{1,4})?(?:, ?\d{1,4}(?:-\d{1,4})?)*$/;
 
 /** Reads a page reference; `undefined` when it is misshapen or runs backwards. */
 export function parsePages(text: string | number): PageRange[] | undefined {
@@ -21,6 +21,11 @@ export function parsePages(text: string | number): PageRange[] | undefined {
 /** `173–174, 180` with en dashes; the word 쪽 is the caller's. */
 export function formatPages(pages: string | number): string {
   return String(pages).replaceAll('-', '–').replaceAll(/,\s*/g, ', ');
+}
+
+/** The runs of `173–174, 180쪽` that must not break inside: `173–174,` and `180쪽`. */
+export function splitPages(pages: string | number): string[] {
+  return `${formatPages(pages)}쪽`.split(' ');
 }
 
 /** The first page of a reference, for sorting. Misshapen references sort last. */

@@ -14,9 +14,9 @@ const text = (what: string) =>
     .trim()
     .min(1, { error: `${what}: 비어 있다. 적을 것이 없으면 이 줄을 지운다.` });
 
-const rowId = z
-  .string({ error: 'id는 글이어야 한다.' })
-  .regex(idPattern, { error: 'id는 소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적는다. 보기: opening-day' });
+const ID_SHAPE = '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적는다. 보기: ';
+const idLike = (example: string) => z.string({ error: ID_SHAPE + example }).regex(idPattern, { error: ID_SHAPE + example });
+const rowId = idLike('opening-day');
 
 const date = z
   .string({ error: '날짜는 따옴표로 감싼 글이어야 한다. 보기: "2015-09-25"' })
@@ -26,11 +26,10 @@ const date = z
 
 const day = date.refine((value) => value.length === 10, { error: '해·달·날을 다 적는다. 보기: "2026-11-22"' });
 
-const page = z
-  .union([z.int(), z.string()], { error: '쪽은 173처럼 수로, 여러 쪽이면 "174-175"처럼 적는다.' })
-  .refine((value) => parsePages(value) !== undefined, {
-    error: '쪽의 꼴이 다르다. 173, "174-175", "173, 176-177"처럼 적는다.',
-  });
+const PAGE_SHAPE = '쪽은 173처럼 수로, 여러 쪽이면 "174-175"처럼 적는다.';
+const page = z.union([z.int({ error: PAGE_SHAPE }), z.string()], { error: PAGE_SHAPE }).refine((value) => parsePages(value) !== undefined, {
+  error: '쪽의 꼴이 다르다. 173, "174-175", "173, 176-177"처럼 적는다.',
+});
 
 const number = z.number({ error: '수는 쉼표와 따옴표 없이 적는다. 보기: 70000' });
 const yes = z.boolean({ error: 'true나 false로 적는다.' });
@@ -98,7 +97,7 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     /** What was changed after publication, newest last. */
     changes: list(z.strictObject({ date: day, what: text('what'), why: text('why') }), 'changes').default([]),
     /** Old slugs of this case; each keeps a redirect page. */
-    aliases: list(rowId, 'aliases').default([]),
+    aliases: list(idLike('busan-yeonje'), 'aliases').default([]),
     /** Old section ids and the ids that took their place. */
     anchorAliases: z.record(rowId, rowId, { error: 'anchorAliases: ‘옛 id: 새 id’ 꼴로 적는다.' }).default({}),
     period: z
@@ -170,7 +169,7 @@ export function createCaseSchema(vocabulary: Vocabulary) {
             row: text('row').optional(),
             /** The column that holds each row's sum. */
             column: text('column').optional(),
-            /** Columns that `column` adds up; all other numeric columns when left out. */
+            /** Columns that `column` adds up; all other numeric columns but the first, which names the rows, when left out. */
             of: list(text('of'), 'of').optional(),
             /** The note that explains a printed sum that is not the sum. */
             note: rowId.optional(),

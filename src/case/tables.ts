@@ -60,7 +60,7 @@ export function findTotalMismatches(table: CaseTable): TotalMismatch[] {
     const at = columns.indexOf(total.column);
     const parts = columns
       .map((name, index) => ({ name, index }))
-      .filter(({ name, index }) => index !== at && (total.of?.includes(name) ?? true));
+      .filter(({ name, index }) => index !== at && (total.of === undefined ? index > 0 : total.of.includes(name)));
     for (const row of total.row === undefined ? rows : [...rows, parseRow(total.row)]) {
       const printed = cellNumber(row[at] ?? '');
       if (printed === undefined) continue;

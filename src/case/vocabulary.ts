@@ -1,12 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parsePartialDate } from '../korean/calendar.ts';
+import type { Fault } from './check.ts';
+import { parsePages } from './pages.ts';
+import { formatFaults } from './report.ts';
+import type { YamlSource } from './source.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** An id that is also part of an address: ASCII, lower case, begins with a letter. */
 export const idPattern = /^[a-z][a-z0-9-]*$/;
-const id = z.string().regex(idPattern, { error: '소문자 영문, 숫자, 붙임표(-)로만 적는다.' });
-const text = z.string().min(1);
+const id = z
+  .string({ error: 'id는 글이어야 한다.' })
+  .regex(idPattern, { error: '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적는다.' });
+const text = z.string({ error: '글이어야 한다. 수는 큰따옴표로 감싼다.' }).min(1, { error: '비어 있다.' });
+const list = <T extends z.ZodType>(item: T) => z.array(item, { error: '목록이어야 한다. 줄마다 ‘- ’로 시작한다.' });
 
 const placeSchema = z.strictObject({
   id,
@@ -15,7 +23,7 @@ const placeSchema = z.strictObject({
   /** Name now. */
   today: text,
   short: text,
-  municipalities: z.array(z.strictObject({ id, name: text, today: text })),
+  municipalities: list(z.strictObject({ id, name: text, today: text })),
 });
 
 const topicSchema = z.strictObject({
@@ -23,7 +31,7 @@ const topicSchema = z.strictObject({
   name: text,
   definition: text,
   /** Words that a reader would use for the same thing; search reads them too. */
-  synonyms: z.array(text),
+  synonyms: list(text),
   /** Why the catalogue has this topic. */
   why: text,
 });
@@ -33,18 +41,18 @@ const kindSchema = z.strictObject({ name: text, definition: text });
 const listedKindSchema = z.strictObject({ id, name: text, definition: text });
 
 const kindsSchema = z.strictObject({
-  figure: z.array(listedKindSchema),
-  organisation: z.array(listedKindSchema),
-  part: z.array(kindSchema),
-  instrument: z.array(kindSchema),
-  note: z.array(kindSchema),
-  chart: z.array(kindSchema),
+  figure: list(listedKindSchema),
+  organisation: list(listedKindSchema),
+  part: list(kindSchema),
+  instrument: list(kindSchema),
+  note: list(kindSchema),
+  chart: list(kindSchema),
 });
 
-const sectorSchema = z.strictObject({ id, number: z.int(), name: text });
+const sectorSchema = z.strictObject({ id, number: z.int({ error: '수로 적는다.' }), name: text });
 const tierSchema = z.strictObject({ id, name: text, hanja: text });
 
-export const casebookSchema = z.strictObject({
+const casebookSchema = z.strictObject({
   id,
   title: text,
   /** Which part of the book: `1분야(사회적경제) 구(區)`. */
@@ -52,8 +60,13 @@ export const casebookSchema = z.strictObject({
   sector: text,
   tier: text,
   /** The time that the book describes, as an ISO date at its own precision. */
-  asOf: text,
-  pages: text,
+  asOf: text.refine((value) => parsePartialDate(value) !== undefined, { error: '"2017", "2017-06", "2017-06-30" 가운데 하나로 적는다.' }),
+  /** Printed pages of the part, `149-247`. */
+  pages: text.refine((value) => parsePages(value) !== undefined, { error: '149-247처럼 적는다.' }),
+  /** Left out while the source does not say it; citations then read 미상. */
+  publisher: text.optional(),
+  /** Year of publication, four digits. */
+  year: text.regex(/^\d{4}$/, { error: '네 자리 해를 따옴표로 감싸 적는다. 보기: "2017"' }).optional(),
 });
 
 const termSchema = z.strictObject({
@@ -84,40 +97,55 @@ export interface Vocabulary {
   casebooks: readonly Casebook[];
 }
 
-/** Thrown when a vocabulary file itself is wrong; the message names the file and the field in Korean. */
-export class VocabularyError extends Error {}
-
-function readYaml<T>(file: string, schema: z.ZodType<T>): T {
-  if (!existsSync(file)) throw new VocabularyError(`${file}: 파일이 없다.`);
-  let data: unknown;
-  try {
-    data = parse(readFileSync(file, 'utf8').normalize('NFC'));
-  } catch (error) {
-    throw new VocabularyError(`${file}: YAML로 읽을 수 없다. ${error instanceof Error ? error.message : ''}`);
+/** Thrown when a vocabulary file itself is wrong; the message is the report of its faults, in Korean. */
+export class VocabularyError extends Error {
+  constructor(faults: readonly Fault[]) {
+    super(formatFaults(faults));
   }
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new VocabularyError(`${file}: 모양이 맞지 않는다.\n${lines.join('\n')}`);
 }
 
-function refuseRepeats(file: string, values: readonly string[]): void {
-  const repeated = values.find((value, index) => values.indexOf(value) !== index);
-  if (repeated !== undefined) throw new VocabularyError(`${file}: ‘${repeated}’이(가) 두 번 나온다.`);
+/** @param name path below `content/`, as messages show it */
+function readYaml<T>(contentDir: string, name: string, schema: z.ZodType<T>): T {
+  const file = `content/${name}`;
+  const path = join(contentDir, name);
+  if (!existsSync(path))
+    throw new VocabularyError([{ file, line: 1, field: '파일', problem: '파일이 없다.', fix: '지웠거나 이름을 바꾸었으면 되돌린다.' }]);
+  const { data, faults, source } = readYamlFile(path, file, schema);
+  if (data === undefined) throw new VocabularyError(faults);
+  const repeats = findRepeats(source.data, [], source);
+  if (repeats.length > 0) throw new VocabularyError(repeats.map((fault) => ({ file, ...fault })));
+  return data;
 }
 
-/** Reads the glossary. @throws VocabularyError */
+/** Rows of one list, at any depth, that share an id or a name. */
+function findRepeats(data: unknown, path: readonly PropertyKey[], source: YamlSource): Omit<Fault, 'file'>[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const own = Array.isArray(data)
+    ? (['id', 'name'] as const).flatMap((key) => {
+        const values = data.map((row: unknown) => (row as Record<string, unknown> | null)?.[key]);
+        return values.flatMap((value, index) =>
+          typeof value !== 'string' || values.indexOf(value) === index
+            ? []
+            : [
+                {
+                  line: source.lineAt([...path, index, key]),
+                  field: key,
+                  problem: `‘${value}’: 두 번 나온다.`,
+                  fix: '하나만 남기거나 서로 다르게 적는다.',
+                },
+              ],
+        );
+      })
+    : [];
+  return [
+    ...own,
+    ...Object.entries(data).flatMap(([key, value]) => findRepeats(value, [...path, Array.isArray(data) ? Number(key) : key], source)),
+  ];
+}
+
+/** Reads the glossary. Throws VocabularyError. */
 export function readGlossary(contentDir: string): readonly Term[] {
-  const terms = readYaml(join(contentDir, 'vocabulary', 'glossary.yaml'), z.array(termSchema));
-  refuseRepeats(
-    'glossary.yaml',
-    terms.map((term) => term.id),
-  );
-  refuseRepeats(
-    'glossary.yaml',
-    terms.flatMap((term) => [term.term, ...term.also]),
-  );
-  return terms;
+  return readYaml(contentDir, 'vocabulary/glossary.yaml', list(termSchema));
 }
 
 /**
@@ -127,34 +155,13 @@ export function readGlossary(contentDir: string): readonly Term[] {
  * @throws VocabularyError
  */
 export function readVocabulary(contentDir: string, casebookFiles: readonly string[]): Vocabulary {
-  const file = (name: string) => join(contentDir, 'vocabulary', name);
-  const vocabulary = {
-    places: readYaml(file('places.yaml'), z.array(placeSchema)),
-    topics: readYaml(file('topics.yaml'), z.array(topicSchema)),
-    sectors: readYaml(file('sectors.yaml'), z.array(sectorSchema)),
-    tiers: readYaml(file('tiers.yaml'), z.array(tierSchema)),
-    kinds: readYaml(file('kinds.yaml'), kindsSchema),
-    casebooks: casebookFiles.map((name) => readYaml(join(contentDir, 'casebooks', name), casebookSchema)),
+  const read = <T>(name: string, schema: z.ZodType<T>) => readYaml(contentDir, name, schema);
+  return {
+    places: read('vocabulary/places.yaml', list(placeSchema)),
+    topics: read('vocabulary/topics.yaml', list(topicSchema)),
+    sectors: read('vocabulary/sectors.yaml', list(sectorSchema)),
+    tiers: read('vocabulary/tiers.yaml', list(tierSchema)),
+    kinds: read('vocabulary/kinds.yaml', kindsSchema),
+    casebooks: casebookFiles.map((name) => read(`casebooks/${name}`, casebookSchema)),
   };
-  refuseRepeats(
-    'topics.yaml',
-    vocabulary.topics.flatMap((topic) => [topic.id, topic.name]),
-  );
-  refuseRepeats(
-    'places.yaml',
-    vocabulary.places.map((place) => place.id),
-  );
-  for (const kinds of [vocabulary.kinds.figure, vocabulary.kinds.organisation]) {
-    refuseRepeats(
-      'kinds.yaml',
-      kinds.flatMap((kind) => [kind.id, kind.name]),
-    );
-  }
-  for (const place of vocabulary.places) {
-    refuseRepeats(
-      'places.yaml',
-      place.municipalities.map((municipality) => municipality.id),
-    );
-  }
-  return vocabulary;
 }

@@ -11,7 +11,7 @@ const SYLLABLES_PER_MEDIAL = 28;
 export const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 export const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
 /** Final consonants; index 0 is "no final". */
-export const FINALS = ['', ...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'];
+export const FINALS = ['', ...Array.from('ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ')];
 
 /** Indexes of a syllable's letters in INITIALS, MEDIALS and FINALS. */
 export interface Syllable {
@@ -42,9 +42,7 @@ export function splitSyllable(character: string): Syllable | undefined {
 }
 
 export function joinSyllable({ initial, medial, final }: Syllable): string {
-  return String.fromCharCode(
-    FIRST_SYLLABLE + initial * SYLLABLES_PER_INITIAL + medial * SYLLABLES_PER_MEDIAL + final,
-  );
+  return String.fromCharCode(FIRST_SYLLABLE + initial * SYLLABLES_PER_INITIAL + medial * SYLLABLES_PER_MEDIAL + final);
 }
 
 /** 협동조합 → ㅎㄷㅈㅎ. What is no syllable stays as it is. */
@@ -81,4 +79,30 @@ export function withinOneEdit(a: string, b: string): boolean {
   const replaced = a.slice(i + 1) === b.slice(i + 1);
   const swapped = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
   return replaced || swapped;
+}
+
+/** Letters that are often written for one another: plain and tense consonants, vowels that sound alike today. */
+const ALIKE: readonly string[] = ['ㄱㄲ', 'ㄷㄸ', 'ㅂㅃ', 'ㅅㅆ', 'ㅈㅉ', 'ㅐㅔ', 'ㅒㅖ', 'ㅚㅙ', 'ㅚㅞ', 'ㅙㅞ', 'ㅓㅗ'];
+
+/** The word with one letter of one syllable changed for one that sounds like it: 싸이클 → 사이클; 컨텐츠 → 콘텐츠, 컨탠츠. */
+export function soundAlikes(word: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < word.length; at++) {
+    const syllable = splitSyllable(word[at] ?? '');
+    if (!syllable) continue;
+    const put = (changed: Syllable): void => {
+      found.push(word.slice(0, at) + joinSyllable(changed) + word.slice(at + 1));
+    };
+    for (const pair of ALIKE) {
+      const initial = other(pair, INITIALS[syllable.initial]);
+      if (initial !== undefined) put({ ...syllable, initial: INITIALS.indexOf(initial) });
+      const medial = other(pair, MEDIALS[syllable.medial]);
+      if (medial !== undefined) put({ ...syllable, medial: MEDIALS.indexOf(medial) });
+    }
+  }
+  return found;
+}
+
+function other(pair: string, letter: string | undefined): string | undefined {
+  return letter === pair[0] ? pair[1] : letter === pair[1] ? pair[0] : undefined;
 }

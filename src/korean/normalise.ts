@@ -23,6 +23,11 @@ const DASHES = /[‐‑‒–—―−－]/g;
 const TILDES = /[～〜∼]/g;
 const SPACES = /[\s\u00a0\u2000-\u200b\u3000\ufeff]/g;
 
+/** 4·19 and 3·1운동 are written with a full stop as often; 1·2차 and 3·4월 are two numbers. */
+const DOT_OF_DATE = /(?<=(?<![\d.·])\d{1,2})·(?=\d{2}(?![\d·]|\s?[월일년차층호기])|\d\s?(?:운동|절))/g;
+/** 노.사.민.정 */
+const STOP_OF_WORD = /(?<=(?<![가-힣])[가-힣])\.(?=[가-힣](?![가-힣]))/g;
+
 /** Same length, same offsets: half-width, lower case, one kind of quote, dot, dash, tilde and space. */
 export function fold(text: string): string {
   let out = '';
@@ -38,7 +43,9 @@ export function fold(text: string): string {
     .replace(DOTS, '·')
     .replace(DASHES, '-')
     .replace(TILDES, '~')
-    .replace(SPACES, ' ');
+    .replace(SPACES, ' ')
+    .replace(DOT_OF_DATE, '.')
+    .replace(STOP_OF_WORD, '·');
 }
 
 /**
@@ -46,9 +53,11 @@ export function fold(text: string): string {
  * lone surrogates dropped, spaces collapsed. May change the length.
  */
 export function normaliseQuery(text: string): string {
-  const composed = text.toWellFormed().normalize('NFC').replace(/\ufffd/g, ' ');
+  const composed = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\ufffd/g, ' ');
   const written = composed.replace(/[㈜㈔㈐㎡㎢㎏㎞％]/g, (symbol) => SYMBOL_WORDS.get(symbol) ?? symbol);
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is meant
   return fold(written.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' '))
     .replace(/ +/g, ' ')
     .trim();

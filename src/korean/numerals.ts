@@ -12,9 +12,7 @@ const LARGE_UNITS: ReadonlyMap<string, number> = new Map([
   ['억', 100_000_000],
   ['조', 1_000_000_000_000],
 ]);
-const DIGIT_WORDS: ReadonlyMap<string, number> = new Map(
-  [...'일이삼사오육칠팔구'].map((word, index) => [word, index + 1]),
-);
+const DIGIT_WORDS: ReadonlyMap<string, number> = new Map(Array.from('일이삼사오육칠팔구').map((word, index) => [word, index + 1]));
 
 /**
  * The value of a whole numeral, or undefined when `text` is not one.

@@ -22,6 +22,9 @@ function finalOf(word: string): string | undefined {
     const final = (code - 0xac00) % 28;
     return final === 0 ? '' : final === 8 ? 'ㄹ' : 'ㅇ';
   }
+  // Letters by themselves go by their names: ㅎ is 히읗, ㅏ is 아.
+  if (/[ㄱ-ㅎ]/.test(last)) return 'ㅇ';
+  if (/[ㅏ-ㅣ]/.test(last)) return '';
   return /\d/.test(last) ? DIGIT_FINALS[Number(last)] : undefined;
 }
 

@@ -5,15 +5,92 @@
 import { type Syllable, joinSyllable, splitSyllable } from './jamo.ts';
 
 /** Auxiliaries that follow a verb in -아/어: 돌봐 주다, 고쳐 놓다. */
-const AUXILIARIES = ['주', '준', '줄', '줬', '줘', '드리', '드린', '놓', '놓은', '두', '둔', '보', '본', '내', '낸', '가', '간', '오', '온', '지', '진', '버린', '버리'];
+const AUXILIARIES = [
+  '주',
+  '준',
+  '줄',
+  '줬',
+  '줘',
+  '드리',
+  '드린',
+  '놓',
+  '놓은',
+  '두',
+  '둔',
+  '보',
+  '본',
+  '내',
+  '낸',
+  '가',
+  '간',
+  '오',
+  '온',
+  '지',
+  '진',
+  '버린',
+  '버리',
+];
 
 /** Endings that follow a whole syllable, longest first. */
 const ENDINGS = [
-  '었습니다', '았습니다', '습니까', '습니다', '었나요', '았나요', '는지요', '을까요', '었던', '았던', '었다', '았다', '었고', '았고', '었는', '았는', '나요', '는가', '는지', '는데', '으면', '으로', '으며', '으니', '어서', '아서', '어요', '아요', '지만', '도록', '려고', '거나', '면서', '다가',
-  '던', '는', '은', '을', '고', '게', '기', '며', '면', '다', '나', '니', '지', '어', '아', '서', '요', '자', '음', '러', '려',
+  '었습니다',
+  '았습니다',
+  '습니까',
+  '습니다',
+  '었나요',
+  '았나요',
+  '는지요',
+  '을까요',
+  '었던',
+  '았던',
+  '었다',
+  '았다',
+  '었고',
+  '았고',
+  '었는',
+  '았는',
+  '나요',
+  '는가',
+  '는지',
+  '는데',
+  '으면',
+  '으로',
+  '으며',
+  '으니',
+  '어서',
+  '아서',
+  '어요',
+  '아요',
+  '지만',
+  '도록',
+  '려고',
+  '거나',
+  '면서',
+  '다가',
+  '던',
+  '는',
+  '은',
+  '을',
+  '고',
+  '게',
+  '기',
+  '며',
+  '면',
+  '다',
+  '나',
+  '니',
+  '지',
+  '어',
+  '아',
+  '서',
+  '요',
+  '자',
+  '음',
+  '러',
+  '려',
 ].sort((a, b) => b.length - a.length);
 
-const FINAL = { none: 0, n: 4, l: 8, m: 16, b: 17, ss: 20 } as const;
+const FINAL = { none: 0, n: 4, d: 7, s: 19, l: 8, m: 16, b: 17, ss: 20 } as const;
 const MEDIAL = { a: 0, ae: 1, eo: 4, yeo: 6, o: 8, wa: 9, wae: 10, oe: 11, u: 13, wo: 14, eu: 18, i: 20 } as const;
 const INITIAL = { r: 5, ng: 11 } as const;
 
@@ -30,6 +107,13 @@ export function findStems(word: string): readonly string[] {
     }
   }
   for (const body of bodies) for (const stem of restore(body)) stems.add(stem);
+  // 지어, 지은 → 짓; 걸어, 들은 → 걷, 듣
+  const [, vowelStem] = /^(.*)[어아은을었았](?:.?)$/.exec(word) ?? [];
+  const last = splitSyllable(vowelStem?.at(-1) ?? '');
+  if (vowelStem !== undefined && last && (last.final === FINAL.none || last.final === FINAL.l)) {
+    const final = last.final === FINAL.none ? FINAL.s : FINAL.d;
+    stems.add(vowelStem.slice(0, -1) + joinSyllable({ ...last, final }));
+  }
   return [...stems];
 }
 
@@ -59,7 +143,11 @@ function restore(body: string): readonly string[] {
   }
   // 골라, 달라 → 고르, 다르
   if (before?.final === FINAL.l && last.initial === INITIAL.r && (last.medial === MEDIAL.a || last.medial === MEDIAL.eo)) {
-    stems.push(head.slice(0, -1) + joinSyllable({ ...before, final: FINAL.none }) + joinSyllable({ initial: INITIAL.r, medial: MEDIAL.eu, final: FINAL.none }));
+    stems.push(
+      head.slice(0, -1) +
+        joinSyllable({ ...before, final: FINAL.none }) +
+        joinSyllable({ initial: INITIAL.r, medial: MEDIAL.eu, final: FINAL.none }),
+    );
   }
   return stems;
 }
@@ -81,6 +169,13 @@ function expandVowel(syllable: Syllable): Syllable | undefined {
  * 챙겨주는, 굶는, 손꼽히게, 나눠준.
  */
 export function looksConjugated(word: string): boolean {
-  if (/(?:[아어여해겨려쳐혀져켜셔워와줘봐눠]|히|리|기|이|우|추)(?:주는|준|줄|주고|주나요|준다|줬다|드리는|놓은|지는|진|는|게|고)$/.test(word)) return true;
-  return /(?:하는|되는|했던|해서|하게|하고|하기|한다|했다|스러운|로운|다운|시키는|시킨|당한|받는|받은|싶은|키운|없이|습니다|나요|까요|네요|어요|아요)$/.test(word);
+  if (
+    /(?:[아어여해겨려쳐혀져켜셔워와줘봐눠태나라]|히|리|기|이|우|추)(?:주는|준|줄|주고|주나요|준다|줬다|드리는|놓은|지는|진|는|게|고|서)$/.test(
+      word,
+    )
+  )
+    return true;
+  return /(?:하는|되는|했던|해서|하게|하고|하기|한다|했다|스러운|로운|다운|시키는|시킨|당한|받는|받은|싶은|키운|없이|습니다|나요|까요|네요|어요|아요|는데|는지|니까|려고|도록|면서|다가)$/.test(
+    word,
+  );
 }

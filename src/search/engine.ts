@@ -1,21 +1,11 @@
 /**
  * The search of one site: opens what the index script wrote, answers queries. Runs in a worker, in Node, wherever `fetch` is.
  */
-import type { Facet, Filters, Hit, SearchAnswer, SearchOptions } from './answer.ts';
-import {
-  type CasesFile,
-  MANIFEST_PATH,
-  type Manifest,
-  PAGEFIND_PATH,
-  blockPath,
-  casesPath,
-  initialsPath,
-  lexiconPath,
-  synonymsPath,
-} from './assets.ts';
-import { readLexicon } from './lexicon.ts';
+import type { Facet, Filters, Hit, Passage, SearchAnswer, SearchOptions } from './answer.ts';
+import { type CasesFile, MANIFEST_PATH, type Manifest, PAGEFIND_PATH, blockPath, corePath, initialsPath, readCore } from './assets.ts';
+import { type Lexicon, readLexicon } from './lexicon.ts';
 import { toAnswerNote } from './messages.ts';
-import type { Block, CaseEntry } from './page.ts';
+import { type Block, type CaseEntry, standingAt } from './page.ts';
 import { IndexUnavailableError, type PagefindOptions, openPagefind } from './pagefind.ts';
 import type { TermIndex } from './postings.ts';
 import { type Spot, cutPassages, findSpots } from './query/excerpt.ts';
@@ -24,7 +14,7 @@ import type { RankedPage } from './query/rank.ts';
 import { nearTerms } from './query/suggest.ts';
 import { createSegmenter } from './segment.ts';
 import type { Tokeniser } from './tokenise.ts';
-import { readSynonyms } from './vocabulary.ts';
+import { type Synonyms, readSynonyms } from './vocabulary.ts';
 
 export interface EngineOptions {
   /** Absolute address of the site's root with its base path and a slash at the end. */
@@ -41,7 +31,7 @@ export interface Engine {
   search(query: string, options?: SearchOptions, onPartial?: OnPartial): Promise<SearchAnswer>;
 }
 
-/** Hits whose best passage is fetched before the first answer. */
+/** Hits whose best passage is fetched before the first answer; those after them get what one block gives. */
 const FIRST_HITS = 5;
 const PASSAGES = 3;
 const FACETS: readonly Facet[] = ['region', 'sector', 'tier', 'topic'];
@@ -64,22 +54,19 @@ export async function openEngine({ site, loadPagefind }: EngineOptions): Promise
       throw new IndexUnavailableError(`${path} is damaged`, { cause });
     }
   };
-  const { build, pagefind } = await json<Manifest>(MANIFEST_PATH);
-  const [lexiconText, synonymText, casesFile, index] = await Promise.all([
-    text(lexiconPath(build)),
-    text(synonymsPath(build)),
-    json<CasesFile>(casesPath(build)),
+  const { build, pagefind, ballast } = await json<Manifest>(MANIFEST_PATH);
+  const [coreText, index] = await Promise.all([
+    text(corePath(build)),
     openPagefind({
       url: site + PAGEFIND_PATH,
       hash: pagefind,
+      ignored: ballast,
       ...(loadPagefind === undefined ? {} : { load: loadPagefind }),
     }),
   ]);
   return createEngine({
     build,
-    lexiconText,
-    synonymText,
-    casesFile,
+    coreText,
     index,
     loadInitials: (initial) => text(initialsPath(build, initial)).catch(() => ''),
     loadBlock: (slug, block) => json<Block>(blockPath(build, slug, block)),
@@ -88,9 +75,7 @@ export async function openEngine({ site, loadPagefind }: EngineOptions): Promise
 
 export interface EngineParts {
   readonly build: string;
-  readonly lexiconText: string;
-  readonly synonymText: string;
-  readonly casesFile: CasesFile;
+  readonly coreText: string;
   readonly index: TermIndex;
   readonly loadInitials: (initial: string) => Promise<string>;
   readonly loadBlock: (slug: string, block: number) => Promise<Block>;
@@ -98,14 +83,9 @@ export interface EngineParts {
 
 /** The engine from its parts; `openEngine` fetches them, tests make them. */
 export function createEngine(parts: EngineParts): Engine {
-  const { build, casesFile, index, loadInitials, loadBlock } = parts;
+  const { build, index, loadInitials, loadBlock } = parts;
+  const { casesFile, lexicon, synonyms } = readParts(parts.coreText);
   if (casesFile.build !== build) throw new IndexUnavailableError('the table of cases belongs to another build');
-  let lexicon;
-  try {
-    lexicon = readLexicon(parts.lexiconText);
-  } catch (cause) {
-    throw new IndexUnavailableError('the lexicon is damaged', { cause });
-  }
   const readings = new Map<string, string>();
   const hanja = [...casesFile.hanja];
   for (let i = 0; i + 1 < hanja.length; i += 2) readings.set(hanja[i] ?? '', hanja[i + 1] ?? '');
@@ -115,9 +95,10 @@ export function createEngine(parts: EngineParts): Engine {
     index,
     lexicon,
     tokeniser,
-    synonyms: readSynonyms(parts.synonymText),
+    synonyms,
     loadInitials,
     pageCount: entries.size,
+    standing: (page, position) => standingAt(entries.get(page)?.standings ?? [], position),
   });
   const blocks = new Map<string, Promise<Block>>();
   const block = (slug: string, number: number): Promise<Block> => {
@@ -128,14 +109,15 @@ export function createEngine(parts: EngineParts): Engine {
     return known;
   };
 
+  /** Passages of a hit, one block after the other until there are enough. */
   const withPassages = async (hit: Hit, spots: readonly Spot[]): Promise<Hit> => {
-    const perSpot = spots.length === 1 ? PASSAGES : 2;
-    const cut = await Promise.all(
-      spots.map(async (spot) => cutPassages(hit.url, await block(hit.slug, spot.block), spot, tokeniser, perSpot)),
-    );
-    const passages = cut.flat();
-    const unique = passages.filter(({ url }, at) => passages.findIndex((other) => other.url === url) === at);
-    return { ...hit, passages: unique.slice(0, PASSAGES) };
+    const passages: Passage[] = [];
+    for (const spot of spots) {
+      const cut = cutPassages(hit.url, await block(hit.slug, spot.block), spot, tokeniser, PASSAGES);
+      for (const passage of cut) if (!passages.some(({ url }) => url === passage.url)) passages.push(passage);
+      if (passages.length >= PASSAGES) break;
+    }
+    return { ...hit, passages: passages.slice(0, PASSAGES) };
   };
 
   return {
@@ -150,24 +132,37 @@ export function createEngine(parts: EngineParts): Engine {
         query,
         notes: outcome.notes.map((note) => toAnswerNote(note, query)),
         hits: kept.map(({ hit }) => hit),
-        facets: countFacets(all.map(({ entry }) => entry), options.filters ?? {}),
+        facets: countFacets(
+          all.map(({ entry }) => entry),
+          options.filters ?? {},
+        ),
         unfiltered: all.length,
         suggestions: { terms: all.length > 0 ? [] : nearTerms(outcome.units, lexicon) },
       };
       if (kept.length === 0) return answer;
       const spots = kept.map(({ page, entry }) => findSpots(page.occurrences, entry.blocks, PASSAGES));
-      const first = await Promise.all(
-        kept.map(({ hit }, at) => (at < FIRST_HITS ? withPassages(hit, (spots[at] ?? []).slice(0, 1)) : hit)),
-      );
-      onPartial?.({ ...answer, hits: first });
-      return { ...answer, hits: await Promise.all(kept.map(({ hit }, at) => withPassages(hit, spots[at] ?? []))) };
+      const first = await Promise.all(kept.slice(0, FIRST_HITS).map(({ hit }, at) => withPassages(hit, (spots[at] ?? []).slice(0, 1))));
+      onPartial?.({ ...answer, hits: [...first, ...answer.hits.slice(FIRST_HITS)] });
+      return {
+        ...answer,
+        hits: await Promise.all(kept.map(({ hit }, at) => withPassages(hit, (spots[at] ?? []).slice(0, at < FIRST_HITS ? PASSAGES : 1)))),
+      };
     },
   };
 }
 
+function readParts(text: string): { casesFile: CasesFile; lexicon: Lexicon; synonyms: Synonyms } {
+  try {
+    const { lexicon, synonyms, cases } = readCore(text);
+    return { casesFile: cases, lexicon: readLexicon(lexicon), synonyms: readSynonyms(synonyms) };
+  } catch (cause) {
+    throw new IndexUnavailableError('the core file is damaged', { cause });
+  }
+}
+
 function toEntry(row: CasesFile['cases'][number]): CaseEntry {
-  const [id, slug, title, province, municipality, region, sector, tier, topics, blocks] = row;
-  return { id, slug, title, province, municipality, region, sector, tier, topics, blocks };
+  const [id, slug, title, province, municipality, region, sector, tier, topics, blocks, standings] = row;
+  return { id, slug, title, province, municipality, region, sector, tier, topics, blocks, standings };
 }
 
 function toHit({ slug, title, province, municipality, region, sector, tier, topics }: CaseEntry, page: RankedPage): Hit {

@@ -55,4 +55,23 @@ export interface CaseEntry extends CaseRecord {
   readonly id: string;
   /** Index position where each block begins, ascending; the first is 0. */
   readonly blocks: readonly number[];
+  /** Index positions from which on text of another standing begins, ascending. */
+  readonly standings: readonly StandingFrom[];
+}
+
+/**
+ * own: what the case says; repeated: the generated tables of events, figures and organisations, which say it again; aside: press
+ * references and the editor's notes, where a date or an amount is not the case's own.
+ */
+export type Standing = 'own' | 'repeated' | 'aside';
+
+/** From this index position on, text is of this standing (index into `STANDINGS`). */
+export type StandingFrom = readonly [position: number, standing: number];
+
+export const STANDINGS: readonly Standing[] = ['own', 'repeated', 'aside'];
+
+/** The standing of a position. */
+export function standingAt(standings: readonly StandingFrom[], position: number): Standing {
+  const last = standings.findLast(([from]) => from <= position);
+  return STANDINGS[last?.[1] ?? 0] ?? 'own';
 }

@@ -24,6 +24,8 @@ export interface PagefindOptions {
   readonly url: string;
   /** The bundle's hash as our manifest has it. */
   readonly hash: string;
+  /** Id of a page to leave out of every answer. */
+  readonly ignored?: string;
   /** How to import `pagefind.js`; by default from `url`. In Node a file is imported instead. */
   readonly load?: () => Promise<unknown>;
 }
@@ -31,7 +33,7 @@ export interface PagefindOptions {
 const MEMO_LIMIT = 500;
 
 /** Opens the bundle. Rejects with an `IndexUnavailableError` when it cannot be used. */
-export async function openPagefind({ url, hash, load }: PagefindOptions): Promise<TermIndex> {
+export async function openPagefind({ url, hash, ignored, load }: PagefindOptions): Promise<TermIndex> {
   const [module] = await Promise.all([loadModule(load ?? (() => importFrom(`${url}pagefind.js`))), checkHash(url, hash)]);
   try {
     await module.options({ basePath: url, baseUrl: '/', noWorker: true });
@@ -43,7 +45,7 @@ export async function openPagefind({ url, hash, load }: PagefindOptions): Promis
   const ask = (query: string): Promise<Postings> => {
     const known = memo.get(query);
     if (known) return known;
-    const answer = search(module, query);
+    const answer = search(module, query, ignored);
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(query, answer);
     answer.catch(() => memo.delete(query));
@@ -55,14 +57,14 @@ export async function openPagefind({ url, hash, load }: PagefindOptions): Promis
   };
 }
 
-async function search(module: PagefindModule, query: string): Promise<Postings> {
+async function search(module: PagefindModule, query: string, ignored: string | undefined): Promise<Postings> {
   let results;
   try {
     ({ results } = await module.search(query));
   } catch (cause) {
     throw new IndexUnavailableError(`the index did not answer ${query}`, { cause });
   }
-  return new Map(results.map(({ id, words }) => [id, [...words].sort((a, b) => a - b)]));
+  return new Map(results.filter(({ id }) => id !== ignored).map(({ id, words }) => [id, [...words].sort((a, b) => a - b)]));
 }
 
 async function loadModule(load: () => Promise<unknown>): Promise<PagefindModule> {
@@ -101,7 +103,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isPagefind(module: unknown): module is PagefindModule {
-  return (
-    isRecord(module) && ['options', 'init', 'search'].every((name) => typeof module[name] === 'function')
-  );
+  return isRecord(module) && ['options', 'init', 'search'].every((name) => typeof module[name] === 'function');
 }

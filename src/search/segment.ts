@@ -20,13 +20,20 @@ export type Segmenter = (run: string) => readonly Piece[];
 const TOKEN_COST = 4;
 /** Every bucket below this one makes a token dearer by one. */
 const COMMON_BUCKET = 10;
-const ONE_SYLLABLE_NOUN = 5;
+/** Closed classes are common words of the language, however small the site. */
+const LEAST_BUCKET: Partial<Record<MorphemeClass, number>> = { J: 7, E: 5, X: 5 };
+const ONE_SYLLABLE_NOUN = 6;
 const ONE_SYLLABLE_INNER_PARTICLE = 4;
 const CLOSING_PARTICLE = -2;
 /** A particle or an ending cannot open a word. */
-const OPENING_PARTICLE = 8;
-const UNKNOWN_COST = 12;
-const UNKNOWN_SYLLABLE_COST = 6;
+const OPENING_PARTICLE = 14;
+/** Words like 그 and 매우 stand alone. */
+const INNER_FUNCTION_WORD = 10;
+/** 고등어 is no 고등 with an ending: only these endings follow a noun. */
+const ENDING_AFTER_NOUN = 15;
+const NOMINAL_ENDING = /^[하한할함합해했되된될됨됐돼이인일임입였적스답롭받시당]/;
+const UNKNOWN_COST = 14;
+const UNKNOWN_SYLLABLE_COST = 7;
 const LONGEST_UNKNOWN = 10;
 const CACHE_LIMIT = 50_000;
 
@@ -42,56 +49,77 @@ export function createSegmenter(lexicon: Lexicon): Segmenter {
   };
 }
 
+/** The cheapest way to a place in the run, apart for what came last: an ending needs a verb before it. */
+interface Step {
+  readonly cost: number;
+  readonly from: number;
+  /** Whether the step before was a verb or an ending. */
+  readonly afterVerb: boolean;
+  readonly class: PieceClass;
+}
+
+const isVerbal = (name: PieceClass): boolean => name === 'V' || name === 'E';
+
 function cut(run: string, lexicon: Lexicon): readonly Piece[] {
   const length = run.length;
-  const best: number[] = new Array<number>(length + 1).fill(Number.POSITIVE_INFINITY);
-  const from: number[] = new Array<number>(length + 1).fill(0);
-  const classes: PieceClass[] = new Array<PieceClass>(length + 1).fill('U');
-  best[0] = 0;
-  const offer = (start: number, end: number, cost: number, name: PieceClass): void => {
-    const total = (best[start] ?? 0) + cost;
-    if (total < (best[end] ?? 0)) {
-      best[end] = total;
-      from[end] = start;
-      classes[end] = name;
-    }
-  };
-  for (let start = 0; start < length; start++) {
-    const reach = Math.min(lexicon.longest, length - start);
-    for (let size = 1; size <= reach; size++) {
-      const entry = lexicon.entries.get(run.slice(start, start + size));
-      if (!entry) continue;
-      const { cost, name } = weigh(entry, size, start === 0, start + size === length);
-      offer(start, start + size, cost, name);
-    }
-    for (let size = 1; size <= Math.min(LONGEST_UNKNOWN, length - start); size++) {
-      offer(start, start + size, UNKNOWN_COST + UNKNOWN_SYLLABLE_COST * size, 'U');
+  const start: Step = { cost: 0, from: 0, afterVerb: false, class: 'U' };
+  const verbal: (Step | undefined)[] = [];
+  const nominal: (Step | undefined)[] = [start];
+  const reach = Math.max(LONGEST_UNKNOWN, lexicon.longest);
+  for (let at = 0; at < length; at++) {
+    for (const [afterVerb, steps] of [
+      [false, nominal],
+      [true, verbal],
+    ] as const) {
+      const before = steps[at];
+      if (!before) continue;
+      for (let size = 1; size <= Math.min(reach, length - at); size++) {
+        const text = run.slice(at, at + size);
+        const entry = lexicon.entries.get(text);
+        const offers: { cost: number; name: PieceClass }[] = [];
+        if (entry) offers.push(weigh(entry, text, { first: at === 0, last: at + size === length, afterVerb }));
+        if (size <= LONGEST_UNKNOWN) offers.push({ cost: UNKNOWN_COST + UNKNOWN_SYLLABLE_COST * size, name: 'U' });
+        for (const { cost, name } of offers) {
+          const target = isVerbal(name) ? verbal : nominal;
+          const total = before.cost + cost;
+          const known = target[at + size];
+          if (!known || total < known.cost) target[at + size] = { cost: total, from: at, afterVerb, class: name };
+        }
+      }
     }
   }
   const pieces: Piece[] = [];
-  for (let end = length; end > 0; end = from[end] ?? 0) {
-    pieces.push({ text: run.slice(from[end] ?? 0, end), class: classes[end] ?? 'U' });
+  let end = length;
+  let step = cheaper(nominal[end], verbal[end]);
+  while (end > 0 && step) {
+    pieces.push({ text: run.slice(step.from, end), class: step.class });
+    end = step.from;
+    step = (step.afterVerb ? verbal : nominal)[end];
   }
   return pieces.reverse();
 }
 
+function cheaper(a: Step | undefined, b: Step | undefined): Step | undefined {
+  if (!a || !b) return a ?? b;
+  return b.cost < a.cost ? b : a;
+}
+
 function weigh(
   entry: LexiconEntry,
-  size: number,
-  first: boolean,
-  last: boolean,
+  text: string,
+  { first, last, afterVerb }: { first: boolean; last: boolean; afterVerb: boolean },
 ): { cost: number; name: MorphemeClass } {
   const has = (name: MorphemeClass): boolean => entry.classes.includes(name);
-  let cost = TOKEN_COST + Math.max(0, COMMON_BUCKET - entry.bucket);
+  const single = text.length === 1;
   let name: MorphemeClass = has('N') ? 'N' : (entry.classes[0] ?? 'N');
-  if (!first && last && has('J')) {
-    name = 'J';
-    cost += CLOSING_PARTICLE;
-  } else if (!first && has('E') && entry.classes[0] === 'E') {
-    name = 'E';
-  }
+  if (!first && last && has('J')) name = 'J';
+  else if (!first && has('E') && entry.classes[0] === 'E') name = 'E';
+  let cost = TOKEN_COST + Math.max(0, COMMON_BUCKET - Math.max(entry.bucket, LEAST_BUCKET[name] ?? 0));
+  if (name === 'J' && last) cost += CLOSING_PARTICLE;
   if (first && !last && !has('N') && !has('V') && !has('M') && !has('X')) cost += OPENING_PARTICLE;
-  if (size === 1 && name === 'N') cost += ONE_SYLLABLE_NOUN;
-  if (size === 1 && name === 'J' && !last) cost += ONE_SYLLABLE_INNER_PARTICLE;
+  if (name === 'E' && !afterVerb && !NOMINAL_ENDING.test(text)) cost += ENDING_AFTER_NOUN;
+  if (!first && (name === 'F' || name === 'M')) cost += INNER_FUNCTION_WORD;
+  if (single && name === 'N') cost += ONE_SYLLABLE_NOUN;
+  if (single && name === 'J' && !last) cost += ONE_SYLLABLE_INNER_PARTICLE;
   return { cost, name };
 }

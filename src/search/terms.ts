@@ -13,7 +13,7 @@ import { hangulToLatin } from '../korean/keyboard.ts';
 const CLOSING_MARK = '0';
 /** Tells words that were Latin from Hangul in Latin letters. */
 const LATIN_MARK = '9';
-const DIGIT_OF: ReadonlyMap<string, string> = new Map([...'QWERTOP'].map((letter, index) => [letter, String(index + 1)]));
+const DIGIT_OF: ReadonlyMap<string, string> = new Map(Array.from('QWERTOP').map((letter, index) => [letter, String(index + 1)]));
 
 /** Between terms: an exact word boundary for Pagefind in a Japanese page. */
 export const BOUNDARY = '\u200b';

@@ -12,8 +12,11 @@
  * | ‘15. 9.25. | `15` `9` `25` `d20150925` `m201509` `y2015` `e0925` |
  * | 19.7% | `19p7` |
  * | 展 | `전` `h展` |
+ * | 182.19㎢ | `182p19` `qa182190000` |
+ * | 노·사·민·정 | as 노사민정 |
  */
 import { type DateMention, findDates } from '../korean/dates.ts';
+import { type Dimension, findMeasures } from '../korean/measures.ts';
 import { findMoney } from '../korean/money.ts';
 import { HANJA, type HanjaReadings, fold, readHanja } from '../korean/normalise.ts';
 import { NUMERAL, parseNumeral } from '../korean/numerals.ts';
@@ -35,7 +38,7 @@ export interface Tokeniser {
   readonly readings: HanjaReadings;
 }
 
-const WORD = /[가-힣]+|[a-z]+|\d[\d,]*(?:\.\d+)?|[㐀-䶿一-鿿豈-﫿]+|[^\s]/g;
+const WORD = /[가-힣](?:·[가-힣])*·[가-힣]+|[가-힣]+|[a-z]+|\d[\d,]*(?:\.\d+)?|[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\s]/g;
 const NUMERALS = new RegExp(`(?<![\\d.,])${NUMERAL.source}`, 'g');
 
 export function tokenise(text: string, tokeniser: Tokeniser): readonly Token[] {
@@ -48,10 +51,13 @@ export function tokenise(text: string, tokeniser: Tokeniser): readonly Token[] {
     const first = word[0] ?? '';
     if (/[가-힣]/.test(first)) {
       let at = start;
-      for (const piece of tokeniser.segment(word)) {
-        const end = at + piece.text.length;
-        tokens.push({ start: at, end, kind: piece.class, term: hasTerm(piece.class) ? piece.text : undefined });
-        at = end;
+      for (const run of dottedRuns(word, tokeniser.segment)) {
+        for (const { text: piece, class: kind } of tokeniser.segment(run.replaceAll('·', ''))) {
+          while (readable[at] === '·') at++;
+          const end = endOf(piece.length, at, readable);
+          tokens.push({ start: at, end, kind, term: hasTerm(kind) ? piece : undefined });
+          at = end;
+        }
       }
     } else if (/[a-z]/.test(first)) {
       tokens.push({ start, end: start + word.length, kind: 'latin', term: word });
@@ -66,6 +72,23 @@ export function tokenise(text: string, tokeniser: Tokeniser): readonly Token[] {
   const dates = findDates(folded);
   const plain = tokens.filter((token) => !(isDatePart(token) && dates.some((date) => covers(date, token))));
   return withCanonical(plain, canonical(folded, dates));
+}
+
+/**
+ * 노·사·민·정 is one word, 시·구의원 is two: syllables with dots between them belong together unless the last part begins with a
+ * word of its own.
+ */
+function dottedRuns(word: string, segment: Segmenter): readonly string[] {
+  if (!word.includes('·')) return [word];
+  const parts = word.split('·');
+  return segment(parts.at(-1) ?? '')[0]?.text.length === 1 ? [word] : parts;
+}
+
+/** Where a piece of so many syllables ends that begins at `start`, dots inside it not counted. */
+function endOf(syllables: number, start: number, text: string): number {
+  let end = start;
+  for (let left = syllables; left > 0; end++) if (text[end] !== '·') left--;
+  return end;
 }
 
 /** A term and the place in the text that it stands for. */
@@ -136,6 +159,12 @@ export function dateTerms({ year, month, day }: Omit<DateMention, 'start' | 'end
   return terms;
 }
 
+const DIMENSION_LETTERS: Readonly<Record<Dimension, string>> = { area: 'a', length: 'l', mass: 'k', ratio: 'p' };
+
+export function measureTerm(dimension: Dimension, value: number): string {
+  return `q${DIMENSION_LETTERS[dimension]}${numberTerm(value)}`;
+}
+
 export function moneyTerm(currency: 'won' | 'dollar', value: number): string {
   return `${currency === 'won' ? 'w' : 'u'}${numberTerm(value)}`;
 }
@@ -146,7 +175,10 @@ function canonical(folded: string, dates: readonly DateMention[]): readonly Toke
     tokens.push({ start, end, kind: 'canonical', term });
   };
   for (const amount of findMoney(folded)) put(amount.start, amount.end, moneyTerm(amount.currency, amount.value));
+  for (const { start, end, dimension, value } of findMeasures(folded)) put(start, end, measureTerm(dimension, value));
   for (const match of folded.matchAll(NUMERALS)) {
+    // 제23조 is an article, not 23 trillion.
+    if (/제\s?$/.test(folded.slice(0, match.index))) continue;
     const value = parseNumeral(match[0]);
     if (value !== undefined && /[만억조천백]/.test(match[0])) {
       put(match.index, match.index + match[0].length, numberTerm(value));
@@ -154,7 +186,7 @@ function canonical(folded: string, dates: readonly DateMention[]): readonly Toke
   }
   for (const date of dates) for (const term of dateTerms(date)) put(date.start, date.end, term);
   if (HANJA.test(folded)) {
-    for (const match of folded.matchAll(/[㐀-䶿一-鿿豈-﫿]+/g)) {
+    for (const match of folded.matchAll(/[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/g)) {
       put(match.index, match.index + match[0].length, `h${match[0]}`);
     }
   }

@@ -2,14 +2,16 @@
  * Synonyms as the browser reads them. The source is `content/vocabulary/synonyms.yaml`, where every group has its reason and a
  * query that must not match; this is its short form.
  *
- * Text form, one line a group: `노인 어르신 시니어<할머니 할아버지`. Words before `<` find one another; words after it find them, but are not
- * found by them. A space inside a word is written `_`.
+ * Text form, one line a group: `노인 어르신 시니어|<할머니 할아버지`. Words before `|` find one another; words after `<` find them and what stands
+ * between `|` and `<`, but are found by neither. A space inside a word is written `_`.
  */
 
 export interface SynonymGroup {
   /** Find one another. */
   readonly terms: readonly string[];
-  /** Find `terms`, but are not found by them: a wider or an everyday word. */
+  /** Are found by `from` only. */
+  readonly finds: readonly string[];
+  /** Find `terms` and `finds`, but are not found by them: wider or everyday words. */
   readonly from: readonly string[];
 }
 
@@ -23,8 +25,18 @@ export interface Synonym {
 export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 
 export function writeSynonyms(groups: readonly SynonymGroup[]): string {
-  const line = (words: readonly string[]): string => words.map((word) => word.trim().replaceAll(' ', '_')).join(' ');
-  return groups.map(({ terms, from }) => line(terms) + (from.length > 0 ? `<${line(from)}` : '') + '\n').join('');
+  return groups
+    .map(({ terms, finds, from }) => {
+      // Spaces make no difference, so a word that differs in nothing else is left out.
+      const seen = new Set<string>();
+      const line = (words: readonly string[]): string =>
+        words
+          .filter((word) => !seen.has(synonymKey(word)) && seen.add(synonymKey(word)))
+          .map((word) => word.trim().replaceAll(' ', '_'))
+          .join(' ');
+      return `${line(terms)}|${line(finds)}<${line(from)}\n`;
+    })
+    .join('');
 }
 
 export function readSynonyms(text: string): Synonyms {
@@ -39,11 +51,11 @@ export function readSynonyms(text: string): Synonyms {
   };
   for (const row of text.split('\n')) {
     if (row === '') continue;
-    const [terms = [], from = []] = row
-      .split('<')
-      .map((words) => words.split(' ').map((word) => word.replaceAll('_', ' ')));
+    const [terms = [], finds = [], from = []] = row
+      .split(/[|<]/)
+      .map((words) => words.split(' ').flatMap((word) => (word === '' ? [] : [word.replaceAll('_', ' ')])));
     for (const term of terms) add(term, terms, false);
-    for (const word of from) add(word, terms, true);
+    for (const word of from) add(word, [...terms, ...finds], true);
   }
   return synonyms;
 }

@@ -266,9 +266,7 @@ describe('the glossary', () => {
     const count = (node: Root | Element, name: string): number =>
       node.children.reduce(
         (sum, child) =>
-          child.type !== 'element'
-            ? sum
-            : sum + count(child, name) + ((child.properties['className'] as string[] | undefined)?.includes(name) === true ? 1 : 0),
+          child.type !== 'element' ? sum : sum + count(child, name) + (child.properties['className']?.includes(name) === true ? 1 : 0),
         0,
       );
     expect(count(tree, 'term')).toBe(2);

@@ -24,7 +24,8 @@ export async function createAnalyser(cache: AnalysisCache): Promise<Analyse> {
   return (word) => {
     const known = cache.get(word);
     if (known !== undefined) return readMorphemes(known);
-    const morphemes = align(word, garu.analyze(word).tokens);
+    const analysis = garu.analyze(word);
+    const morphemes = align(word, Array.isArray(analysis) ? [] : analysis.tokens);
     cache.set(word, morphemes.map(({ text, class: name }) => `${text}/${name}`).join(' '));
     return morphemes;
   };
@@ -38,23 +39,34 @@ function readMorphemes(line: string): readonly Morpheme[] {
 }
 
 /**
- * Sejong tags → our classes; a morpheme that does not stand in the surface (아프 + 아서 in 아파서) takes the rest of the
- * word with it, as one token.
+ * Sejong tags → our classes. What does not stand in the surface as it is (하 + ㄴ in 행복한마당, 아프 + 아서 in 아파서) is one token up
+ * to the next morpheme that does.
  */
 function align(word: string, tokens: readonly { text: string; pos: string }[]): readonly Morpheme[] {
   const out: Morpheme[] = [];
   let at = 0;
-  for (const { text, pos } of tokens) {
-    if (text === '' || !word.startsWith(text, at)) {
-      if (at < word.length) out.push({ text: word.slice(at), class: /^V[VAX]/.test(pos) ? 'V' : 'E' });
-      return out;
+  for (let i = 0; i < tokens.length && at < word.length; i++) {
+    const { text = '', pos = '' } = tokens[i] ?? {};
+    if (text !== '' && word.startsWith(text, at)) {
+      out.push({ text, class: classOf(pos) });
+      at += text.length;
+      continue;
     }
-    out.push({ text, class: classOf(pos) });
-    at += text.length;
+    const name = /^V[VAX]/.test(pos) ? 'V' : 'E';
+    const next = tokens.findIndex(
+      (token, index) => index > i && token.text.length >= SHORTEST_ANCHOR && word.indexOf(token.text, at + 1) > 0,
+    );
+    const end = next < 0 ? word.length : word.indexOf(tokens[next]?.text ?? '', at + 1);
+    out.push({ text: word.slice(at, end), class: name });
+    at = end;
+    i = next < 0 ? tokens.length : next - 1;
   }
   if (at < word.length) out.push({ text: word.slice(at), class: 'E' });
   return out;
 }
+
+/** Syllables of a morpheme that surely is the next one when it stands later in the word. */
+const SHORTEST_ANCHOR = 2;
 
 function classOf(pos: string): MorphemeClass {
   if (/^J/.test(pos)) return 'J';

@@ -28,10 +28,7 @@ const SHORTEST = 2;
 const LONGEST = 12;
 
 /** Initial consonant → words beginning with it, sorted. */
-export function collectInitials(
-  sources: Iterable<InitialsSource>,
-  tokeniser: Tokeniser,
-): ReadonlyMap<string, readonly InitialsWord[]> {
+export function collectInitials(sources: Iterable<InitialsSource>, tokeniser: Tokeniser): ReadonlyMap<string, readonly InitialsWord[]> {
   const words = new Map<string, Omit<InitialsWord, 'word'>>();
   for (const { text: line, row } of sources) {
     for (const run of nounRuns(tokenise(line, tokeniser))) {
@@ -46,7 +43,7 @@ export function collectInitials(
           // Across a space only from the beginning of a word to the end of one.
           const head = first === 0 || (run[first - 1]?.end ?? 0) < (run[first]?.start ?? 0);
           const next = run[last + 1];
-          const tail = next === undefined || next.start > piece.end;
+          const tail = next === undefined || next.start > piece.end || (last + 2 >= run.length && (next.kind === 'J' || next.kind === 'E'));
           const spaced = run.slice(first, last).some((each, index) => each.end < (run[first + index + 1]?.start ?? 0));
           if (spaced && !(head && tail)) continue;
           const known = words.get(word) ?? { count: 0, whole: false, name: false };
@@ -79,7 +76,10 @@ export function writeInitials(words: readonly InitialsWord[]): string {
     row.push(word);
     rows.set(key, row);
   }
-  return [...rows].sort((a, b) => compare(a[0], b[0])).map(([key, row]) => `${key}\t${row.join(' ')}\n`).join('');
+  return [...rows]
+    .sort((a, b) => compare(a[0], b[0]))
+    .map(([key, row]) => `${key}\t${row.join(' ')}\n`)
+    .join('');
 }
 
 function opensName(line: string, start: number, row: boolean): boolean {
@@ -88,18 +88,27 @@ function opensName(line: string, start: number, row: boolean): boolean {
   return /['"‘“『「<《〈(【[)]/.test(before);
 }
 
-/** Runs of Hangul nouns, affixes and unknown words with nothing but spaces or a bracket between them. */
+/**
+ * Runs of words with nothing but spaces between them. Particles and endings belong to the run inside a word (함께일하는재단), but close it at
+ * the end of one.
+ */
 function nounRuns(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const runs: Token[][] = [];
   let run: Token[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'N' || token.kind === 'X' || token.kind === 'U') {
-      run.push(token);
-      continue;
-    }
+  const close = (): void => {
     if (run.length > 0) runs.push(run);
     run = [];
-  }
-  if (run.length > 0) runs.push(run);
+  };
+  tokens.forEach((token, index) => {
+    if (token.kind === 'mark' || token.kind === 'number' || token.kind === 'latin' || token.kind === 'canonical') {
+      close();
+      return;
+    }
+    run.push(token);
+    const next = tokens[index + 1];
+    const wordEnds = next === undefined || next.start > token.end;
+    if (wordEnds && (token.kind === 'J' || token.kind === 'E')) close();
+  });
+  close();
   return runs;
 }

@@ -3,6 +3,7 @@
  */
 import type { MorphemeClass, TokenCounts } from '../lexicon.ts';
 import { compare } from '../lexicon.ts';
+import type { Segmenter } from '../segment.ts';
 import type { Analyse } from './analyse.ts';
 
 /** Runs of Hangul and how often each occurs. */
@@ -37,6 +38,27 @@ export function countTokens(words: WordCounts, seeds: readonly string[], analyse
   return counts;
 }
 
+/**
+ * What the lexicon left unknown on the pages (무위당 in 무위당학교) becomes a noun of its own: names can be misspelt and typed on the wrong
+ * keyboard like other words.
+ */
+export function addUnknown(counts: TokenCounts, words: WordCounts, segment: Segmenter): TokenCounts {
+  const added = new Map(counts);
+  const found = new Map<string, number>();
+  for (const [word, count] of words) {
+    for (const { text, class: name } of segment(word)) {
+      if (name === 'U' && text.length >= SHORTEST_UNKNOWN) found.set(text, (found.get(text) ?? 0) + count);
+    }
+  }
+  for (const [text, count] of found) if (!added.has(text)) added.set(text, { N: count });
+  return added;
+}
+
+const SHORTEST_UNKNOWN = 2;
+
+/** Single syllables that close names of places and bodies: 대구광역시 → 대구 + 광역 + 시. */
+const SUFFIXES = new Set('시도군구동읍면리청과팀단회관장사원권률율소점실고교대국부처');
+
 /** Nouns of at least this many syllables may be compounds. */
 const SHORTEST_COMPOUND = 4;
 const LONGEST_COMPOUND = 14;
@@ -44,6 +66,7 @@ const LONGEST_COMPOUND = 14;
 function splitCompounds(counts: Counts, analyse: Analyse): void {
   const nouns = (token: string): number => counts.get(token)?.N ?? 0;
   const isWord = (part: string): boolean => {
+    if (part.length === 1 && SUFFIXES.has(part)) return true;
     if (nouns(part) === 0) return false;
     const pieces = analyse(part);
     return pieces.length === 1 && pieces[0]?.class === 'N';

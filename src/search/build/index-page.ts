@@ -1,7 +1,7 @@
 /**
  * Build side only: a page → its index terms and the blocks that excerpts are cut from.
  */
-import type { Block, Line, Page, Section } from '../page.ts';
+import { type Block, type Line, type Page, STANDINGS, type Section, type Standing, type StandingFrom } from '../page.ts';
 import { BOUNDARY, writeTerm } from '../terms.ts';
 import { GAP, type Tokeniser, placeTerms } from '../tokenise.ts';
 
@@ -13,12 +13,16 @@ export interface IndexedPage {
   /** Terms and gaps; the place in the list is the index position. */
   readonly terms: readonly string[];
   readonly blocks: readonly Block[];
+  /** Where text of another standing begins. */
+  readonly standings: readonly StandingFrom[];
 }
 
 export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
   const terms: string[] = [];
   const blocks: Block[] = [];
   let start = 0;
+  const standings: StandingFrom[] = [];
+  let standing = 0;
   let pending: Line[] = [];
   const close = (): void => {
     if (pending.length > 0) blocks.push(toBlock(start, pending, page.sections));
@@ -27,11 +31,23 @@ export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
   };
   for (const line of page.lines) {
     if (terms.length - start >= BLOCK_TERMS) close();
+    const next = STANDINGS.indexOf(standingOf(page.sections[line.section]));
+    if (next !== standing) standings.push([terms.length, next]);
+    standing = next;
     terms.push(...lineTerms(line.text, tokeniser));
     pending.push(line);
   }
   close();
-  return { page, terms, blocks };
+  return { page, terms, blocks, standings };
+}
+
+/** 주요 언론보도, 보도와 발표: what others wrote about the case. */
+const PRESS = /(?:^|\s)(?:주요\s?)?(?:언론|신문|방송)?\s?보도(?:$|와|\s|\()/;
+
+function standingOf(section: Section | undefined): Standing {
+  if (!section) return 'own';
+  if (section.kind === '메모' || PRESS.test(section.heading)) return 'aside';
+  return section.kind === '연표' || section.kind === '수치' || section.kind === '조직' ? 'repeated' : 'own';
 }
 
 /** The terms of a line and the gap that closes it. A line without terms takes no position. */
@@ -51,7 +67,10 @@ function toBlock(start: number, lines: readonly Line[], sections: readonly Secti
 
 /** What Pagefind is given in place of the page: terms and exact boundaries, nothing else. */
 export function toPagefindHtml(terms: readonly string[]): string {
-  // Written terms are letters and digits only, so nothing needs escaping.
-  const body = terms.map(writeTerm).join(BOUNDARY);
-  return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${body}</p></body></html>`;
+  return toPagefindPage(terms.map(writeTerm));
+}
+
+/** Written words are letters, digits and full stops only, so nothing needs escaping. */
+export function toPagefindPage(words: readonly string[]): string {
+  return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${words.join(BOUNDARY)}</p></body></html>`;
 }

@@ -4,7 +4,8 @@
  * The contract with the page: `<article data-pagefind-body>` with `data-slug`, `data-province`, `data-municipality`,
  * `data-region`, `data-sector`, `data-tier` and `data-topics` (ids separated by spaces); one `h1`; sections `h2[id]` and `h3[id]`,
  * each with its printed pages in `.pp`; rows of the generated tables with an id of their own.
- * Left out: everything with `data-pagefind-ignore`, margin notes (`.mn`), the table of contents and drawings.
+ * In a row `.pg` is the printed page. Left out: everything with `data-pagefind-ignore`, margin notes (`.mn`), text for screen readers
+ * (`.vh`), labels, the heads of generated tables, the table of contents and drawings.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -15,10 +16,17 @@ export class PageError extends Error {
 }
 
 const BLOCKS = new Set(
-  'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
-const SKIPPED = new Set(['script', 'style', 'svg', 'nav', 'template', 'button', 'noscript']);
-const SKIPPED_CLASSES = new Set(['mn', 'pp']);
+/** Labels of lists (`dt`) are the same on every page. */
+const SKIPPED = new Set(['script', 'style', 'svg', 'nav', 'template', 'button', 'noscript', 'dt']);
+/** Margin notes repeat the notes; page references, numbers of tables and text for screen readers only are no content. */
+const SKIPPED_CLASSES = new Set(['mn', 'pp', 'no', 'vh', 'pg']);
+/** Inline elements that stand apart from what is before them without a space. */
+const SET_APART = new Set(['small']);
+const SET_APART_CLASSES = new Set(['tag']);
 const SKIPPED_SECTIONS = new Set(['cite', 'related', 'contents']);
 const KINDS: ReadonlyMap<string, PassageKind> = new Map([
   ['timeline', '연표'],
@@ -52,7 +60,9 @@ export function readPage(html: string, file: string): Page | undefined {
     region: required('dataRegion'),
     sector: required('dataSector'),
     tier: required('dataTier'),
-    topics: attribute(article, 'dataTopics').split(/\s+/).filter((topic) => topic !== ''),
+    topics: attribute(article, 'dataTopics')
+      .split(/\s+/)
+      .filter((topic) => topic !== ''),
     sections,
     lines,
   };
@@ -81,14 +91,17 @@ function createReader(): Reader {
   let generated: PassageKind = '본문';
 
   const flush = (): void => {
-    const clean = text.normalize('NFC').replace(/\s+/g, ' ').replace(/^[\s|]+|[\s|]+$/g, '');
+    const clean = text
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s|]+|[\s|]+$/g, '');
     text = '';
     if (clean === '' || skippedSection) return;
     lines.push({ section: sectionOf(place), text: clean });
   };
   const sectionOf = (at: Place): number => {
     const last = sections.at(-1);
-    if (last && last.anchor === at.anchor && last.heading === at.heading && last.kind === at.kind) {
+    if (last && last.anchor === at.anchor && last.heading === at.heading && last.kind === at.kind && last.pages === at.pages) {
       return sections.length - 1;
     }
     return sections.push({ ...at }) - 1;
@@ -153,11 +166,15 @@ function createReader(): Reader {
       return;
     }
     if (!BLOCKS.has(tagName)) {
+      const apart = SET_APART.has(tagName) || classesOf(node).some((name) => SET_APART_CLASSES.has(name));
+      if (apart) text += ' ';
       children(node.children);
+      if (apart) text += ' ';
       return;
     }
-    // Blocks inside a cell stay on the row's line.
-    inPlace(id === '' ? {} : { anchor: id }, () => {
+    if (tagName === 'thead' && place.kind !== '표') return;
+    const pages = tagName === 'tr' ? printedPageOfRow(node) : '';
+    inPlace({ ...(id === '' ? {} : { anchor: id }), ...(pages === '' ? {} : { pages }) }, () => {
       children(node.children);
     });
   };
@@ -224,11 +241,30 @@ function plainText(node: Element): string {
   return read(node.children).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
+/** 178쪽 of a row whose page cell holds 178. */
+function printedPageOfRow(row: Element): string {
+  for (const cell of row.children) {
+    if (cell.type !== 'element' || !classesOf(cell).includes('pg')) continue;
+    const page = cell.children
+      .map((child) => (child.type === 'text' ? child.value : ''))
+      .join('')
+      .trim();
+    return /^\d/.test(page) ? `${page}쪽` : page;
+  }
+  return '';
+}
+
+/** 173–174쪽 of a heading; what is for screen readers only is left out. */
 function printedPages(node: Element): string {
+  const visible = (nodes: readonly ElementContent[]): string =>
+    nodes
+      .map((child) => {
+        if (child.type === 'text') return child.value;
+        return child.type === 'element' && !classesOf(child).includes('vh') ? visible(child.children) : '';
+      })
+      .join('');
   for (const child of node.children) {
-    if (child.type === 'element' && classesOf(child).includes('pp')) {
-      return child.children.map((inner) => (inner.type === 'text' ? inner.value : '')).join('').trim();
-    }
+    if (child.type === 'element' && classesOf(child).includes('pp')) return visible(child.children).replace(/\s+/g, ' ').trim();
   }
   return '';
 }

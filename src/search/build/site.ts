@@ -11,7 +11,7 @@ import type { Tokeniser } from '../tokenise.ts';
 import { type SynonymGroup, writeSynonyms } from '../vocabulary.ts';
 import type { Analyse } from './analyse.ts';
 import { type InitialsSource, collectInitials, writeInitials } from './collect-initials.ts';
-import { countTokens, countWords } from './count.ts';
+import { addUnknown, countTokens, countWords } from './count.ts';
 import { type IndexedPage, indexPage } from './index-page.ts';
 
 export class SearchBuildError extends Error {
@@ -42,10 +42,13 @@ const LEXICON_LIMIT = 30_000;
 export function buildSite({ pages, synonyms, hanja, analyse }: SiteInput): SiteIndex {
   checkHanja(pages, hanja);
   const texts = pages.flatMap((page) => page.lines.map(({ text }) => text));
-  const seeds = [...new Set(synonyms.flatMap(({ terms, from }) => [...terms, ...from]))]
+  const seeds = [...new Set(synonyms.flatMap(({ terms, finds, from }) => [...terms, ...finds, ...from]))]
     .flatMap((word) => word.match(/[가-힣]+/g) ?? [])
     .sort(compare);
-  const lexicon = writeLexicon(countTokens(countWords(texts), seeds, analyse), LEXICON_LIMIT);
+  const words = countWords(texts);
+  const counts = countTokens(words, [...placeNames(pages), ...seeds], analyse);
+  const known = createSegmenter(readLexicon(writeLexicon(counts, LEXICON_LIMIT)));
+  const lexicon = writeLexicon(addUnknown(counts, words, known), LEXICON_LIMIT);
   const tokeniser: Tokeniser = { segment: createSegmenter(readLexicon(lexicon)), readings: hanja };
   const indexed = [...pages].sort((a, b) => compare(a.slug, b.slug)).map((page) => indexPage(page, tokeniser));
   const initials = new Map(
@@ -64,7 +67,7 @@ export function buildSite({ pages, synonyms, hanja, analyse }: SiteInput): SiteI
   };
 }
 
-export function toCaseRow({ page, blocks }: IndexedPage, id: string): CaseRow {
+export function toCaseRow({ page, blocks, standings }: IndexedPage, id: string): CaseRow {
   return [
     id,
     page.slug,
@@ -76,7 +79,15 @@ export function toCaseRow({ page, blocks }: IndexedPage, id: string): CaseRow {
     page.tier,
     page.topics,
     blocks.map(({ start }: Block) => start),
+    standings,
   ];
+}
+
+/** 연제 of 연제구: places are named without what they are. */
+function placeNames(pages: readonly Page[]): readonly string[] {
+  const names = pages.flatMap(({ province, municipality }) => [province, municipality]);
+  const bare = names.map((name) => name.replace(/(?:특별자치|특별|광역)?[시도군구]$/, '')).filter((name) => name.length > 1);
+  return [...new Set([...bare, ...names])].sort(compare);
 }
 
 function nameSources({ lines, sections }: Page): readonly InitialsSource[] {

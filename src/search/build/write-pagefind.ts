@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { BOUNDARY, GAP_MARK, writeTerm } from '../terms.ts';
-import { toPagefindHtml } from './index-page.ts';
+import { makeBallast } from './ballast.ts';
+import { toPagefindHtml, toPagefindPage } from './index-page.ts';
 
 export class PagefindBuildError extends Error {
   override readonly name = 'PagefindBuildError';
@@ -26,11 +27,14 @@ export interface PagefindOutput {
   readonly hash: string;
   /** Page id in results, by url. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Id of the page that no answer may hold (`ballast.ts`); empty when there is none. */
+  readonly ballast: string;
   /** Size of the largest index chunk in bytes. */
   readonly largestChunk: number;
 }
 
 const LANGUAGE = 'ja';
+const BALLAST_URL = '/-/';
 /** What the browser loads; everything else that Pagefind writes is deleted. */
 const KEPT = [/^pagefind\.js$/, /^pagefind-entry\.json$/, /^wasm\.unknown\.pagefind$/, /^pagefind\..*\.pf_meta$/, /^index$/];
 const CANARY_TERMS = ['협동', '조합', '가방', '', '협동'];
@@ -42,12 +46,17 @@ export async function writePagefind(
   largestChunkAllowed: number,
 ): Promise<PagefindOutput> {
   await rm(directory, { recursive: true, force: true });
+  const ballast = makeBallast(pages.map(({ terms }) => terms));
   try {
     const { errors, index } = await createIndex({ forceLanguage: LANGUAGE });
     if (!index) throw new PagefindBuildError(`Pagefind did not start: ${errors.join('; ')}`);
     for (const { url, terms } of pages) {
       const added = await index.addHTMLFile({ url, content: toPagefindHtml(terms) });
       assertNoErrors(added.errors, url);
+    }
+    if (ballast.length > 0) {
+      const added = await index.addHTMLFile({ url: BALLAST_URL, content: toPagefindPage(ballast) });
+      assertNoErrors(added.errors, BALLAST_URL);
     }
     const written = await index.writeFiles({ outputPath: directory });
     assertNoErrors(written.errors, directory);
@@ -62,7 +71,7 @@ export async function writePagefind(
   for (const name of await readdir(directory)) {
     if (!KEPT.some((pattern) => pattern.test(name))) await rm(join(directory, name), { recursive: true });
   }
-  return { hash: await readHash(directory), ids, largestChunk };
+  return { hash: await readHash(directory), ids, ballast: ids.get(BALLAST_URL) ?? '', largestChunk };
 }
 
 /** Indexes two lines apart from the site and checks that terms, boundaries and gaps come out as they went in. */
@@ -86,13 +95,24 @@ async function readFragments(directory: string, pages: readonly PagefindInput[])
   const terms = new Map(pages.map((page) => [page.url, page.terms]));
   const ids = new Map<string, string>();
   for (const name of await readdir(directory)) {
-    const json = gunzipSync(await readFile(join(directory, name))).toString('utf8').replace(/^pagefind_dcd/, '');
+    const json = gunzipSync(await readFile(join(directory, name)))
+      .toString('utf8')
+      .replace(/^pagefind_dcd/, '');
     const fragment: unknown = JSON.parse(json);
     const { url, content } = fragment as { url: string; content: string };
+    if (url === BALLAST_URL) {
+      ids.set(url, name.replace(/\.pf_fragment$/, ''));
+      continue;
+    }
     const expected = terms.get(url);
     const wanted = trimGaps((expected ?? []).map(writeTerm));
     // Pagefind closes the last sentence with a full stop of its own.
-    const found = trimGaps(content.replace(/\.$/, '').split(BOUNDARY).map((word) => word.trim()));
+    const found = trimGaps(
+      content
+        .replace(/\.$/, '')
+        .split(BOUNDARY)
+        .map((word) => word.trim()),
+    );
     const mismatch = wanted.findIndex((term, index) => found[index] !== term);
     if (!expected || mismatch >= 0 || found.length !== wanted.length) {
       throw new PagefindBuildError(
@@ -102,7 +122,8 @@ async function readFragments(directory: string, pages: readonly PagefindInput[])
     }
     ids.set(url, name.replace(/\.pf_fragment$/, ''));
   }
-  if (ids.size !== pages.length) throw new PagefindBuildError(`${pages.length} pages became ${ids.size} fragments`);
+  const missing = pages.filter(({ url }) => !ids.has(url));
+  if (missing.length > 0) throw new PagefindBuildError(`no fragment for ${missing.map(({ url }) => url).join(', ')}`);
   return ids;
 }
 

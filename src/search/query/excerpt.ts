@@ -48,8 +48,8 @@ function densest(occurrences: readonly Occurrence[]): number {
   let best = 0;
   for (const { position: from } of occurrences) {
     let sum = 0;
-    for (const { position, weight, length } of occurrences) {
-      if (position >= from && position <= from + WINDOW) sum += weight * Math.sqrt(length);
+    for (const { position, weight, length, prominence } of occurrences) {
+      if (position >= from && position <= from + WINDOW) sum += weight * Math.sqrt(length) * Math.min(1, prominence);
     }
     best = Math.max(best, sum);
   }

@@ -3,17 +3,18 @@
  */
 import { normaliseQuery } from '../../korean/normalise.ts';
 import type { Lexicon } from '../lexicon.ts';
+import type { Standing } from '../page.ts';
 import type { TermIndex } from '../postings.ts';
-import type { Tokeniser } from '../tokenise.ts';
+import { type Tokeniser, placeTerms } from '../tokenise.ts';
 import type { Synonyms } from '../vocabulary.ts';
 import { type LoadInitials, findByInitials, initialsOf } from './initials.ts';
 import { otherLayout } from './layout.ts';
 import { type RankedPage, rank } from './rank.ts';
-import { type Retriever, type UnitMatch, createInflections, retrieve } from './retrieve.ts';
-import { addSynonyms, joinUnits } from './synonyms.ts';
+import { type Prominence, type Retriever, type UnitMatch, createInflections, createWholes, retrieve, retrieveLoose } from './retrieve.ts';
+import { addSynonyms } from './synonyms.ts';
 import { type FindCorrections, createCorrector } from './typo.ts';
 import type { Reading, Unit } from './unit.ts';
-import { readUnits } from './units.ts';
+import { QUESTION_UNITS, mayBeVerb, readUnits } from './units.ts';
 
 /** Everything a plan needs of a site. */
 export interface Knowledge {
@@ -23,6 +24,8 @@ export interface Knowledge {
   readonly synonyms: Synonyms;
   readonly loadInitials: LoadInitials;
   readonly pageCount: number;
+  /** What the place is within its page. */
+  readonly standing: (page: string, position: number) => Standing;
 }
 
 /** A change that was made to the query, to be told to the reader with a way back. */
@@ -52,27 +55,45 @@ const MOST_UNITS = 16;
 const MOST_INITIALS = 3;
 /** Queries of up to this many words may be one word typed with spaces. */
 const MOST_JOINED = 5;
-/** A word of two syllables is corrected only beside another word that stands this near. */
-const SUPPORT_REACH = 12;
+/** A word of two syllables is corrected only where it stands right beside another word of the query. */
+const SUPPORT_REACH = 1;
 const SURE_LENGTH = 3;
+const SURE_LENGTH_IN_QUESTION = 4;
 const TYPO_WEIGHT = 0.9;
+/** With more words than this, what one short word may have been meant for is anyone's guess. */
+const MOST_SUPPORTED = 3;
+/** The first positions hold title and summary: what stands there is what the page is about. */
+const LEAD = 80;
+const LEAD_PROMINENCE = 3;
+const ASIDE_PROMINENCE = 0.3;
+/** Events, figures and organisations say again what the text says. */
+const REPEATED_PROMINENCE = 0.9;
 
 export function createPlan(knowledge: Knowledge): Plan {
-  const { index, lexicon, tokeniser, synonyms, pageCount } = knowledge;
-  const retriever: Retriever = { index, inflections: createInflections(lexicon) };
+  const { index, lexicon, tokeniser, synonyms, pageCount, standing } = knowledge;
+  const prominence: Prominence = (page, position) => {
+    if (position < LEAD) return LEAD_PROMINENCE;
+    const kind = standing(page, position);
+    return kind === 'aside' ? ASIDE_PROMINENCE : kind === 'repeated' ? REPEATED_PROMINENCE : 1;
+  };
+  const retriever: Retriever = { index, prominence, inflections: createInflections(lexicon), wholes: createWholes(lexicon) };
   const correct = createCorrector(lexicon, tokeniser.segment);
 
   const run = async (query: string, literal: boolean): Promise<Outcome> => {
-    const read = dropFillers(readUnits(query, tokeniser)).slice(0, MOST_UNITS);
+    const read = dropRepeated(dropFillers(readUnits(query, tokeniser))).slice(0, MOST_UNITS);
     const units = literal ? read : addSynonyms(read, synonyms, tokeniser);
     let matches = await Promise.all(units.map((unit) => retrieve(unit, retriever)));
     if (!literal) matches = await correctUnits(matches, correct, retriever);
-    let pages = rank(matches.map(softenUnfound), pageCount);
-    const joined = pages.length === 0 ? await joinWords(units, tokeniser, retriever) : undefined;
-    if (joined) {
-      matches = [joined];
-      pages = rank(matches, pageCount);
-    }
+    matches = await Promise.all(matches.map(async (match) => (match.pages.size > 0 ? match : retrieveLoose(match.unit, retriever))));
+    const question = matches.length >= QUESTION_UNITS;
+    if (question) matches = await Promise.all(matches.map((match) => retrieveHead(match, lexicon, retriever)));
+    const joined = await joinWords(units, tokeniser, retriever);
+    matches = mergeJoined(matches, joined);
+    const pages = rank(
+      matches.map((match) => softenUnfound(match, question)),
+      pageCount,
+      new Set(joined?.pages.keys()),
+    );
     return { units, pages, notes: literal ? [] : describe(matches, pages) };
   };
 
@@ -105,14 +126,20 @@ async function runInitials(
 ): Promise<Outcome> {
   const words = (await findByInitials(letters, loadInitials)).slice(0, MOST_INITIALS);
   if (words.length === 0) return { notes: [], units: [], pages: [] };
-  const readings: Reading[] = words.flatMap((word) =>
-    readUnits(word, tokeniser).length === 0
-      ? []
-      : [{ kind: 'synonym', text: word, terms: joinUnits(readUnits(word, tokeniser)).readings[0]?.terms ?? [], weight: 1 }],
-  );
+  const readings: Reading[] = words.map((word) => ({
+    kind: 'synonym',
+    text: word,
+    terms: placeTerms(word, tokeniser).map(({ term }) => term),
+    weight: 1,
+  }));
   const unit: Unit = { text: query, whole: query, role: 'content', verbal: false, readings };
   const match = await retrieve(unit, retriever);
   return { notes: [{ kind: 'initials', from: query, to: words }], units: [unit], pages: rank([match], pageCount) };
+}
+
+/** A word said twice asks for nothing more. */
+function dropRepeated(units: readonly Unit[]): readonly Unit[] {
+  return units.filter(({ text }, at) => units.findIndex((other) => other.text === text) === at);
 }
 
 /** Question words count only when nothing else is left. */
@@ -122,21 +149,19 @@ function dropFillers(units: readonly Unit[]): readonly Unit[] {
 }
 
 /** Words that are nowhere, one jamo changed; a short one only where it stands beside another word of the query. */
-async function correctUnits(
-  matches: readonly UnitMatch[],
-  correct: FindCorrections,
-  retriever: Retriever,
-): Promise<UnitMatch[]> {
+async function correctUnits(matches: readonly UnitMatch[], correct: FindCorrections, retriever: Retriever): Promise<UnitMatch[]> {
   return Promise.all(
     matches.map(async (match, at) => {
-      if (match.pages.size > 0 || match.unit.role === 'filler') return match;
+      if (match.pages.size > 0 || match.unit.role !== 'content') return match;
       const text = match.unit.text.replace(/\s/g, '');
       const others = matches.filter((other, index) => index !== at && other.pages.size > 0);
       for (const { text: corrected, terms } of correct(text)) {
         const reading: Reading = { kind: 'typo', text: corrected, terms, weight: TYPO_WEIGHT };
         const found = await retrieve({ ...match.unit, readings: [reading] }, retriever);
         if (found.pages.size === 0) continue;
-        if (text.length >= SURE_LENGTH || others.some((other) => standNear(found, other))) {
+        const supported = matches.length <= MOST_SUPPORTED && others.some((other) => standNear(found, other));
+        const sure = text.length >= (matches.length >= QUESTION_UNITS ? SURE_LENGTH_IN_QUESTION : SURE_LENGTH);
+        if (sure || supported) {
           return { ...found, unit: { ...match.unit, role: 'content' as const } };
         }
       }
@@ -145,31 +170,70 @@ async function correctUnits(
   );
 }
 
+/** In a question, 소방관 that is nowhere is looked for as 소방. */
+async function retrieveHead(match: UnitMatch, lexicon: Lexicon, retriever: Retriever): Promise<UnitMatch> {
+  const { text, role } = match.unit;
+  if (match.pages.size > 0 || role !== 'content' || !/^[가-힣]+$/.test(text)) return match;
+  for (let length = text.length - 1; length >= SHORTEST_HEAD; length--) {
+    const head = text.slice(0, length);
+    if (lexicon.entries.get(head)?.classes[0] !== 'N') continue;
+    const reading: Reading = { kind: 'synonym', text: head, terms: [head], weight: HEAD_WEIGHT };
+    const found = await retrieve({ ...match.unit, readings: [reading] }, retriever);
+    return found.pages.size > 0 ? { ...found, unit: match.unit } : match;
+  }
+  return match;
+}
+
+const SHORTEST_HEAD = 2;
+const HEAD_WEIGHT = 0.5;
+
 function standNear(a: UnitMatch, b: UnitMatch): boolean {
   for (const [page, occurrences] of a.pages) {
     const others = b.pages.get(page) ?? [];
-    if (occurrences.some(({ position }) => others.some((other) => Math.abs(other.position - position) <= SUPPORT_REACH))) return true;
+    const beside = occurrences.some(({ position, length }) =>
+      others.some(
+        (other) => other.position - (position + length) < SUPPORT_REACH && position - (other.position + other.length) < SUPPORT_REACH,
+      ),
+    );
+    if (beside) return true;
   }
   return false;
 }
 
 /** A word in -는 or -던 that is nowhere is more likely a verb than a thing that is missing. */
-function softenUnfound(match: UnitMatch): UnitMatch {
-  if (match.pages.size > 0 || !match.unit.verbal) return match;
+function softenUnfound(match: UnitMatch, question: boolean): UnitMatch {
+  if (match.pages.size > 0 || !mayBeVerb(match.unit, question)) return match;
   return { ...match, unit: { ...match.unit, role: 'predicate' } };
 }
 
-/** 마 을 관 리 소: the words as one. */
-async function joinWords(
-  units: readonly Unit[],
-  tokeniser: Tokeniser,
-  retriever: Retriever,
-): Promise<UnitMatch | undefined> {
-  if (units.length < 2 || units.length > MOST_JOINED) return undefined;
-  const [unit] = readUnits(units.map(({ text }) => text.replace(/\s/g, '')).join(''), tokeniser);
-  if (!unit) return undefined;
-  const match = await retrieve({ ...unit, role: 'content' }, retriever);
-  return match.pages.size > 0 ? match : undefined;
+/** 마을 관리 소: the words as one, cut as one. */
+async function joinWords(units: readonly Unit[], tokeniser: Tokeniser, retriever: Retriever): Promise<UnitMatch | undefined> {
+  const words = units.map(({ whole }) => whole.replace(/\s/g, ''));
+  if (words.length > MOST_JOINED || words.join('') === words[0] || !words.every((word) => /^[가-힣]+$/.test(word))) return undefined;
+  const [unit, ...rest] = readUnits(words.join(''), tokeniser);
+  const [reading] = unit?.readings ?? [];
+  // Cut as one, nothing may get lost: 유기농와인 is no 유기농 with particles.
+  const bare = units.map(({ text }) => text.replace(/\s/g, '')).join('');
+  if (!unit || !reading || rest.length > 0 || reading.terms.join('').length < bare.length) return undefined;
+  const match = await retrieve({ ...unit, role: 'content', readings: [reading] }, retriever);
+  return match.pages.size > 0 && match.found.every(({ weight }) => weight === 1) ? match : undefined;
+}
+
+/** Where the words stand as one, each of them stands. */
+function mergeJoined(matches: UnitMatch[], joined: UnitMatch | undefined): UnitMatch[] {
+  if (!joined) return matches;
+  return matches.map((match) => {
+    const pages = new Map(match.pages);
+    for (const [page, occurrences] of joined.pages) {
+      const own = pages.get(page) ?? [];
+      const added = occurrences.filter(({ position }) => !own.some((other) => other.position === position));
+      pages.set(
+        page,
+        [...own, ...added].sort((a, b) => a.position - b.position),
+      );
+    }
+    return { ...match, pages };
+  });
 }
 
 function describe(matches: readonly UnitMatch[], pages: readonly RankedPage[]): readonly Note[] {

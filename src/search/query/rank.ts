@@ -2,55 +2,105 @@
  * Which pages answer, and in which order. Pure: occurrences in, scores out.
  */
 import type { Occurrence, UnitMatch } from './retrieve.ts';
+import { QUESTION_UNITS } from './units.ts';
+import { isGeneric } from './words.ts';
 
 export interface RankedPage {
   readonly page: string;
   readonly score: number;
   /** Share of what was asked for that the page has, by how telling each unit is; 0 to 1. */
   readonly coverage: number;
+  /** The share of it that stands in one place. */
+  readonly together: number;
   /** Every content unit stands there literally. */
   readonly exact: boolean;
   readonly occurrences: readonly Occurrence[];
 }
 
-/** The first positions hold title and summary: what stands there is what the page is about. */
-const LEAD = 80;
-const LEAD_WEIGHT = 3;
 /** Units within this many positions are said together. */
 const WINDOW = 40;
-/** A verb or an adverb that is nowhere says little: a page may put it otherwise. */
-const PREDICATE_SHARE = 0.2;
+/** …and within this many, as one. */
+const BESIDE = 4;
+/** A verb or an adverb says less than a noun, and next to nothing when it is nowhere: a page may put it otherwise. */
+const PREDICATE_SHARE = { found: 0.5, nowhere: 0.2 };
 /** A page that has less than this of what was asked for is no answer. */
 const LEAST_COVERAGE = 0.6;
 /** When no page has everything, what is much weaker than the best is left out. */
 const LEAST_OF_BEST = 0.7;
-/** Pages that have everything, but by synonyms or far apart, must come this near to the best. */
-const LEAST_OF_BEST_COMPLETE = 0.12;
+/** Pages that have everything only by synonyms or corrections must come this near to the best… */
+const LEAST_OF_BEST_INEXACT = 0.35;
+/** …or this near, when a single word was asked for and stands literally elsewhere. */
+const LEAST_OF_BEST_ALONE = 0.25;
+/** Places of less prominence are asides. */
+const LEAST_OWN = 0.5;
+/** Everything in one window. */
+const SAID_TOGETHER = 0.99;
+/** …and have most of it in one place: a synonym counts in company. */
+const LEAST_TOGETHER = 0.6;
+
+/**
+ * From this many units on, a query is a question put in the asker's own words: no page will have them all. What is nowhere is then more
+ * likely a word of the asker's than the thing itself, and a noun that only names the kind of thing says little.
+ */
+const QUESTION = { nowhere: 0.7, predicateNowhere: 0.1, generic: 0.4, oneSyllable: 0.5, leastCoverage: 0.5, leastNouns: 0.34 };
 
 /** How telling a unit is: rare ones say more. `pages` is the number of pages of the site. */
 export function tellingness(found: number, pages: number): number {
   return Math.log(1 + (pages - found + 0.5) / (found + 0.5)) + 0.05;
 }
 
-export function rank(matches: readonly UnitMatch[], pageCount: number): readonly RankedPage[] {
-  const weights = matches.map((match) => weigh(match, pageCount));
+/**
+ * Ranks the pages that the units stand on. `asOne` are pages where the words of the query stand side by side in its order: where there are
+ * any, a page that has the words only far apart is no answer.
+ */
+export function rank(matches: readonly UnitMatch[], pageCount: number, asOne: ReadonlySet<string> = new Set()): readonly RankedPage[] {
+  const question = matches.length >= QUESTION_UNITS;
+  const weights = matches.map((match) => (question ? weighInQuestion(match, pageCount) : weigh(match, pageCount)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
   const pages = new Set(matches.flatMap(({ pages: found }) => [...found.keys()]));
   const ranked = [...pages].map((page) => score(page, matches, weights, total));
-  const complete = ranked.filter(({ page }) =>
-    matches.every(({ unit, pages: found }) => unit.role !== 'content' || found.has(page)),
+  const content = matches.filter(({ unit }) => unit.role === 'content');
+  const complete = ranked.filter(({ page }) => content.every(({ pages: found }) => found.has(page)));
+  const keywords = !question || (content.length === matches.length && complete.some(({ exact }) => exact));
+  if (complete.length > 0 && keywords) {
+    const sorted = sortPages(complete);
+    const best = sorted[0]?.score ?? 0;
+    const literal = sorted.some(({ exact }) => exact);
+    return sorted.filter(({ page, exact, score: own, together }) => {
+      if (matches.length === 1) return exact || !literal || own >= best * LEAST_OF_BEST_ALONE;
+      if (asOne.size > 0 && !asOne.has(page)) return together >= SAID_TOGETHER;
+      return exact || (own >= best * LEAST_OF_BEST_INEXACT && together >= LEAST_TOGETHER);
+    });
+  }
+  const least = question ? QUESTION.leastCoverage : LEAST_COVERAGE;
+  const sorted = sortPages(
+    ranked.filter(({ page, coverage }) => coverage >= least && (!question || nounsOf(page, matches) >= QUESTION.leastNouns)),
   );
-  const pool = complete.length > 0 ? complete : ranked.filter(({ coverage }) => coverage >= LEAST_COVERAGE);
-  const sorted = pool.sort((a, b) => b.score - a.score || (a.page < b.page ? -1 : 1));
   const best = sorted[0]?.score ?? 0;
-  const least = best * (complete.length > 0 ? LEAST_OF_BEST_COMPLETE : LEAST_OF_BEST);
-  return sorted.filter((page) => page.score >= least);
+  return sorted.filter((page) => page.score >= best * LEAST_OF_BEST);
+}
+
+/** Share of the telling nouns of a question that a page has: verbs and 사람 alone make no answer. */
+function nounsOf(page: string, matches: readonly UnitMatch[]): number {
+  const nouns = matches.filter(({ unit }) => unit.role === 'content' && !isGeneric(unit.text));
+  return nouns.length === 0 ? 1 : nouns.filter(({ pages }) => pages.has(page)).length / nouns.length;
+}
+
+function sortPages(pages: readonly RankedPage[]): readonly RankedPage[] {
+  return [...pages].sort((a, b) => b.score - a.score || (a.page < b.page ? -1 : 1));
 }
 
 function weigh({ unit, pages }: UnitMatch, pageCount: number): number {
-  if (pages.size > 0) return tellingness(pages.size, pageCount) * (unit.role === 'content' ? 1 : 0.6);
-  return tellingness(0, pageCount) * (unit.role === 'content' ? 1 : PREDICATE_SHARE);
+  const share = unit.role === 'content' ? 1 : pages.size > 0 ? PREDICATE_SHARE.found : PREDICATE_SHARE.nowhere;
+  return tellingness(pages.size, pageCount) * share;
+}
+
+function weighInQuestion({ unit, pages }: UnitMatch, pageCount: number): number {
+  const telling = tellingness(pages.size, pageCount);
+  if (unit.role !== 'content') return telling * (pages.size > 0 ? PREDICATE_SHARE.found : QUESTION.predicateNowhere);
+  const share = (isGeneric(unit.text) ? QUESTION.generic : 1) * (unit.text.length === 1 ? QUESTION.oneSyllable : 1);
+  return telling * share * (pages.size > 0 ? 1 : QUESTION.nowhere);
 }
 
 function score(page: string, matches: readonly UnitMatch[], weights: readonly number[], total: number): RankedPage {
@@ -62,37 +112,43 @@ function score(page: string, matches: readonly UnitMatch[], weights: readonly nu
     const occurrences = pages.get(page) ?? [];
     const weight = weights[index] ?? 0;
     let mass = 0;
+    let aside = 0;
     let quality = 0;
     for (const occurrence of occurrences) {
-      mass += occurrence.weight * (occurrence.position < LEAD ? LEAD_WEIGHT : 1);
+      const counted = occurrence.weight * occurrence.prominence;
+      // However often the press or a note says it, it is said aside once.
+      if (occurrence.prominence < LEAST_OWN) aside = Math.max(aside, counted);
+      else mass += counted;
       quality = Math.max(quality, occurrence.weight);
       placed.push({ occurrence, unit: index });
     }
-    evidence += weight * quality * Math.log1p(mass);
-    covered += weight * quality;
+    evidence += weight * quality * Math.log1p(mass + aside);
+    covered += weight * Math.sqrt(quality);
     if (unit.role === 'content' && !occurrences.some(({ kind }) => kind === 'exact')) exact = false;
   });
   placed.sort((a, b) => a.occurrence.position - b.occurrence.position);
   const coverage = covered / total;
-  const together = closeness(placed, weights) / total;
+  const together = closeness(placed, weights, WINDOW) / total;
+  const beside = closeness(placed, weights, BESIDE) / total;
   return {
     page,
-    score: evidence * coverage * (0.25 + 0.75 * together),
+    score: evidence * coverage * (0.25 + 0.6 * together + 0.15 * beside),
     coverage,
+    together,
     exact,
     occurrences: placed.map(({ occurrence }) => occurrence),
   };
 }
 
 /** The greatest weight of different units that stand within one window. */
-function closeness(placed: readonly { occurrence: Occurrence; unit: number }[], weights: readonly number[]): number {
+function closeness(placed: readonly { occurrence: Occurrence; unit: number }[], weights: readonly number[], window: number): number {
   let best = 0;
   for (let first = 0; first < placed.length; first++) {
     const seen = new Map<number, number>();
     const from = placed[first]?.occurrence.position ?? 0;
     for (let at = first; at < placed.length; at++) {
       const each = placed[at];
-      if (!each || each.occurrence.position > from + WINDOW) break;
+      if (!each || each.occurrence.position > from + window) break;
       seen.set(each.unit, Math.max(seen.get(each.unit) ?? 0, each.occurrence.weight));
     }
     let sum = 0;

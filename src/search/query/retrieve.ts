@@ -6,6 +6,7 @@ import { findStems } from '../../korean/verbs.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Postings, type TermIndex, adjacent, near } from '../postings.ts';
 import type { Reading, ReadingKind, Unit } from './unit.ts';
+import { mayBeVerb } from './units.ts';
 import { isCommonStem } from './words.ts';
 
 /** One place where a unit stands. */
@@ -14,8 +15,14 @@ export interface Occurrence {
   /** Positions it covers. */
   readonly length: number;
   readonly kind: ReadingKind;
+  /** How far the reading is trusted; 0 to 1. */
   readonly weight: number;
+  /** How much the place says about what the page is about: more in title and summary, less in the editor's notes. */
+  readonly prominence: number;
 }
+
+/** Index positions of a page → prominence. */
+export type Prominence = (page: string, position: number) => number;
 
 export interface UnitMatch {
   readonly unit: Unit;
@@ -29,6 +36,8 @@ export interface UnitMatch {
 const LOOSE_REACH = 12;
 const LOOSE_WEIGHT = 0.5;
 const INFLECTED_WEIGHT = 0.9;
+const PART_WEIGHT = 0.9;
+const SHORTEST_PART = 3;
 const PREFIX_WEIGHT = 0.8;
 /** What a wider word brings, where the word itself stands on some page. */
 const WIDE_SHARE = 0.5;
@@ -36,17 +45,22 @@ const SHORTEST_PREFIX = 2;
 
 export interface Retriever {
   readonly index: TermIndex;
+  readonly prominence: Prominence;
   /** Surfaces of a verb that share a stem with this one (고쳐 → 고치, 고친). */
   readonly inflections: (surface: string) => readonly string[];
+  /** Longer words of the lexicon that hold this one (상공회의소 → 대한상공회의소). */
+  readonly wholes: (part: string) => readonly string[];
 }
 
-export async function retrieve(unit: Unit, { index, inflections }: Retriever): Promise<UnitMatch> {
+export async function retrieve(unit: Unit, { index, inflections, wholes, prominence }: Retriever): Promise<UnitMatch> {
   const pages = new Map<string, Occurrence[]>();
   const found: Reading[] = [];
   const add = (reading: Reading, postings: Postings, length = reading.terms.length): boolean => {
     for (const [page, positions] of postings) {
       const list = pages.get(page) ?? [];
-      for (const position of positions) list.push({ position, length, kind: reading.kind, weight: reading.weight });
+      for (const position of positions) {
+        list.push({ position, length, kind: reading.kind, weight: reading.weight, prominence: prominence(page, position) });
+      }
       pages.set(page, list);
     }
     if (postings.size > 0) found.push(reading);
@@ -63,8 +77,8 @@ export async function retrieve(unit: Unit, { index, inflections }: Retriever): P
     if (!hit) hit = add(reading, await phrase(reading.terms));
   }
   const first = literal[0];
-  if (first && unit.role === 'predicate') {
-    for (const surface of inflections(unit.text)) {
+  if (first && unit.everyday !== true && (unit.role === 'predicate' || (!hit && mayBeVerb(unit, true)))) {
+    for (const surface of inflections(unit.role === 'predicate' ? unit.text : unit.whole)) {
       const reading: Reading = { kind: 'exact', text: surface, terms: [surface], weight: INFLECTED_WEIGHT };
       if (!first.terms.includes(surface)) hit = add(reading, await phrase([surface])) || hit;
     }
@@ -74,12 +88,33 @@ export async function retrieve(unit: Unit, { index, inflections }: Retriever): P
     const weight = reading.wide && stands ? reading.weight * WIDE_SHARE : reading.weight;
     hit = add({ ...reading, weight }, await phrase(reading.terms)) || hit;
   }
-  if (!hit && first) hit = add({ ...first, weight: PREFIX_WEIGHT }, await prefixPhrase(first.terms, index));
-  if (!hit && first && first.terms.length > 1 && first.terms.every((term) => term.length > 1)) {
-    const lists = await Promise.all(first.terms.map((term) => index.term(term)));
-    add({ ...first, weight: LOOSE_WEIGHT }, near(lists, LOOSE_REACH), 1);
+  if (!hit && first && unit.role === 'content') {
+    for (const whole of wholes(unit.text)) hit = add({ ...first, terms: [whole], weight: PART_WEIGHT }, await phrase([whole])) || hit;
   }
+  if (!hit && first) hit = add({ ...first, weight: PREFIX_WEIGHT }, await prefixPhrase(first.terms, index));
   return { unit, pages: sortPages(pages), found };
+}
+
+/** The parts of a compound near one another instead of side by side: the last thing to try. */
+export async function retrieveLoose(unit: Unit, { index, prominence }: Retriever): Promise<UnitMatch> {
+  const [first] = unit.readings;
+  const terms = first?.terms ?? [];
+  if (!first || terms.length < 2 || !terms.every((term) => term.length > 1)) return { unit, pages: new Map(), found: [] };
+  const postings = near(await Promise.all(terms.map((term) => index.term(term))), LOOSE_REACH);
+  const pages = new Map<string, readonly Occurrence[]>();
+  for (const [page, positions] of postings) {
+    pages.set(
+      page,
+      positions.map((position) => ({
+        position,
+        length: 1,
+        kind: first.kind,
+        weight: LOOSE_WEIGHT,
+        prominence: prominence(page, position),
+      })),
+    );
+  }
+  return { unit, pages, found: postings.size > 0 ? [{ ...first, weight: LOOSE_WEIGHT }] : [] };
 }
 
 /** The last term may be unfinished: 협동조 does not ask for a syllable, 서포터 does for 서포터즈. */
@@ -94,7 +129,10 @@ function sortPages(pages: Map<string, Occurrence[]>): ReadonlyMap<string, readon
   for (const [page, list] of pages) {
     list.sort((a, b) => a.position - b.position || b.weight - a.weight || b.length - a.length);
     // The same place by two readings counts once, by the better one.
-    pages.set(page, list.filter(({ position }, index) => position !== list[index - 1]?.position));
+    pages.set(
+      page,
+      list.filter(({ position }, index) => position !== list[index - 1]?.position),
+    );
   }
   return pages;
 }
@@ -120,5 +158,13 @@ export function createInflections(lexicon: Lexicon): (word: string) => readonly 
     const surfaces = new Set<string>();
     for (const stem of findStems(word)) for (const surface of byStem.get(stem) ?? []) surfaces.add(surface);
     return [...surfaces].sort();
+  };
+}
+
+/** Words of the lexicon by the end of them or a part inside: what the segmenter cannot cut, because the lexicon has no shorter word. */
+export function createWholes(lexicon: Lexicon): (part: string) => readonly string[] {
+  return (part) => {
+    if (part.length < SHORTEST_PART || !/^[가-힣]+$/.test(part)) return [];
+    return [...lexicon.entries].flatMap(([token, { classes }]) => (classes[0] === 'N' && token.indexOf(part) > 0 ? [token] : []));
   };
 }

@@ -4,7 +4,7 @@
  * The word is cut again with exactly one piece that is a lexicon word one jamo away and all others known, so that a slip inside
  * a compound (은평상상허부) is found as well. Whether a candidate stands in any page is for the caller to ask.
  */
-import { isHangul, toJamo, withinOneEdit } from '../../korean/jamo.ts';
+import { isHangul, soundAlikes, toJamo, withinOneEdit } from '../../korean/jamo.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Segmenter } from '../segment.ts';
 
@@ -16,6 +16,8 @@ export interface Correction {
 export type FindCorrections = (word: string) => readonly Correction[];
 
 const SHORTEST_PIECE = 2;
+const SURE_PIECE = 3;
+const SHORTEST_MISSPELT = 4;
 const LONGEST_PIECE = 8;
 const LONGEST_WORD = 16;
 const MOST_CORRECTIONS = 12;
@@ -25,6 +27,16 @@ interface Candidate extends Correction {
   readonly size: number;
   readonly pieces: number;
   readonly bucket: number;
+}
+
+/**
+ * A short piece has many neighbours: two syllables are corrected only as a whole word or beside the rest of a compound, and a single
+ * syllable is never left over by so short a piece (제주도 is no slip of 제조 + 도), but by a longer one it may (업싸이클링).
+ */
+function isSure(start: number, end: number, length: number): boolean {
+  const before = start;
+  const after = length - end;
+  return end - start >= SURE_PIECE || (before !== 1 && before + after !== 1);
 }
 
 export function createCorrector(lexicon: Lexicon, segment: Segmenter): FindCorrections {
@@ -54,12 +66,19 @@ export function createCorrector(lexicon: Lexicon, segment: Segmenter): FindCorre
   return (word) => {
     if (!isHangul(word) || word.length > LONGEST_WORD) return [];
     const candidates: Candidate[] = [];
+    // A slip of spelling may lie in any piece of a word that the lexicon holds in pieces.
+    if (word.length >= SHORTEST_MISSPELT) {
+      for (const text of soundAlikes(word)) {
+        const terms = known(text);
+        if (terms) candidates.push({ text, terms, size: word.length, pieces: terms.length, bucket: 0 });
+      }
+    }
     for (let start = 0; start <= word.length - SHORTEST_PIECE; start++) {
       const before = known(word.slice(0, start));
       if (!before) continue;
       for (let end = start + SHORTEST_PIECE; end <= Math.min(word.length, start + LONGEST_PIECE); end++) {
         const after = known(word.slice(end));
-        if (!after) continue;
+        if (!after || !isSure(start, end, word.length)) continue;
         const jamo = toJamo(word.slice(start, end));
         for (const length of [jamo.length, jamo.length - 1, jamo.length + 1]) {
           for (const entry of tokensOf(length)) {

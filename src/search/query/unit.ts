@@ -33,4 +33,6 @@ export interface Unit {
   readonly readings: readonly Reading[];
   /** It has the ending of a verb as well as that of a noun (굶는): when it is nowhere, little is missing. */
   readonly verbal: boolean;
+  /** A verb of everyday talk in a question: its other forms are not worth asking the index for. */
+  readonly everyday?: boolean;
 }

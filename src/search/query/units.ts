@@ -1,13 +1,29 @@
 /**
  * A normalised query → its units: amounts and dates by their value, words by their morphemes without particles.
  */
-import { looksConjugated } from '../../korean/verbs.ts';
+import { FINALS, splitSyllable } from '../../korean/jamo.ts';
+import { findStems, looksConjugated } from '../../korean/verbs.ts';
 import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
 import type { Reading, Unit, UnitRole } from './unit.ts';
-import { isFiller } from './words.ts';
+import { isAdverb, isEverydayVerb, isFiller } from './words.ts';
 
 /** Corporate forms say nothing: ㈜거마 is 거마. */
 const CORPORATE = /\((?:주|사|재|협|유)\)|주식회사|사단법인|재단법인/g;
+
+/** Endings of verbs that nouns with a particle may have as well, and in a question also those that nouns may end in. */
+const VERBAL_ENDING = /.(?:는|던)$/;
+const VERBAL_ENDING_IN_QUESTION = /.(?:는데|은|게|준|린|한|된|친|운|진|킨|픈|쁜|난|든|인|어|아|여|려|쳐|워|와|고|서|며|면|려고|도록)$/;
+
+/** True when a word that is nowhere may be a verb after all; in a question more is forgiven. */
+export function mayBeVerb({ verbal, whole }: Unit, question: boolean): boolean {
+  return verbal || (question && VERBAL_ENDING_IN_QUESTION.test(whole));
+}
+
+/** Forms in which a verb stands before another word; particles that look alike (가, 는 after a noun) are told apart by the stem. */
+const VERB_FORM = /(?:[는던고서며면게]|도록|려고|다가|[아어여려쳐워와줘해겨러라])$/;
+
+/** From so many units on, a query is a question put in the asker's own words. */
+export const QUESTION_UNITS = 4;
 
 /** A number alone finds its page only when it is not one of the numbers that every page has. */
 const TELLING_NUMBER = 100;
@@ -25,7 +41,28 @@ export function readUnits(query: string, tokeniser: Tokeniser): readonly Unit[] 
     const unit = wordUnit(word, text);
     if (unit) units.push({ start: word[0]?.start ?? 0, unit });
   }
-  return units.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
+  const inOrder = units.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
+  return inOrder.filter(({ role }) => role !== 'filler').length < QUESTION_UNITS
+    ? inOrder
+    : inOrder.map((unit, at) => (at < inOrder.length - 1 ? asVerb(unit) : unit));
+}
+
+/**
+ * In a question, what may be a form of an everyday verb (차린, 불러, 연) is one, unless it closes the question: there stands what is
+ * asked for. A single syllable left of a longer word (합 of 합의해서) is no noun either.
+ */
+function asVerb(unit: Unit): Unit {
+  const { whole, text, role } = unit;
+  if (role === 'predicate' && isEverydayVerb(whole, findStems(whole))) return { ...unit, everyday: true };
+  if (role !== 'content' || !/^[가-힣]+$/.test(whole)) return unit;
+  const remnant = text.length === 1 && whole.length > 2;
+  return remnant || (hasVerbForm(whole) && isEverydayVerb(whole, findStems(whole))) ? { ...unit, role: 'predicate', everyday: true } : unit;
+}
+
+/** Ends as a verb does before another word: in an ending, or in the ㄴ or ㄹ of 차린, 다닐. */
+function hasVerbForm(word: string): boolean {
+  const final = splitSyllable(word.at(-1) ?? '')?.final ?? 0;
+  return VERB_FORM.test(word) || FINALS[final] === 'ㄴ' || FINALS[final] === 'ㄹ';
 }
 
 interface ValueSpan {
@@ -55,7 +92,8 @@ function valueSpans(tokens: readonly Token[]): readonly ValueSpan[] {
 
 function valueUnit(text: string, terms: readonly string[]): Unit {
   // 5억 may be an amount or a count of anything.
-  const all = terms.flatMap((term) => (/^\d/.test(term) ? [`w${term}`, term] : [term]));
+  const measured = terms.some((term) => term.startsWith('q'));
+  const all = terms.flatMap((term) => (/^\d/.test(term) && !measured ? [`w${term}`, term] : [term]));
   const ordered = [...new Set(all)].sort((a, b) => Number(/^\d/.test(a)) - Number(/^\d/.test(b)));
   return {
     text: text.trim(),
@@ -67,11 +105,7 @@ function valueUnit(text: string, terms: readonly string[]): Unit {
 }
 
 /** Tokens between spaces, outside values. */
-function groupWords(
-  text: string,
-  tokens: readonly Token[],
-  values: readonly ValueSpan[],
-): readonly (readonly Token[])[] {
+function groupWords(text: string, tokens: readonly Token[], values: readonly ValueSpan[]): readonly (readonly Token[])[] {
   const words: Token[][] = [];
   let word: Token[] = [];
   let end = 0;
@@ -95,20 +129,37 @@ function groupWords(
 }
 
 function wordUnit(word: readonly Token[], text: string): Unit | undefined {
-  const meaningful = trimPlural(word.filter(({ term }) => term !== undefined), text);
+  const meaningful = trimPlural(
+    word.filter(({ term }) => term !== undefined),
+    text,
+  );
   const first = meaningful[0];
   const last = meaningful.at(-1);
-  if (!first || !last) return undefined;
   const whole = text.slice(word[0]?.start ?? 0, word.at(-1)?.end ?? 0).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  // 와인 is no 와 with 인: a word of particles alone is a word that no lexicon knows.
+  if (!first || !last) return STRANGER.test(whole) ? stranger(whole) : undefined;
   const core = text.slice(first.start, last.end);
   return {
     text: core,
     whole,
     role: roleOf(whole, core, word),
-    verbal: /.(?:는|던|은|게|준|린|한|된|친|운|진|킨)$/.test(whole) && whole !== core,
+    verbal: VERBAL_ENDING.test(whole),
     readings: literalReadings(meaningful, core),
   };
 }
+
+/** A word that is looked for as it stands. */
+function stranger(whole: string): Unit {
+  return {
+    text: whole,
+    whole,
+    role: isFiller(whole) ? 'filler' : isAdverb(whole) || looksConjugated(whole) ? 'predicate' : 'content',
+    verbal: VERBAL_ENDING.test(whole),
+    readings: [{ kind: 'exact', text: whole, terms: [whole], weight: 1 }],
+  };
+}
+
+const STRANGER = /^[가-힣]{2,}$/;
 
 function literalReadings(tokens: readonly Token[], text: string): readonly Reading[] {
   const reading = (kept: readonly Token[], weight: number): Reading => ({
@@ -142,7 +193,11 @@ function trimPlural(tokens: readonly Token[], text: string): readonly Token[] {
 function roleOf(whole: string, core: string, word: readonly Token[]): UnitRole {
   if (isFiller(whole) || isFiller(core)) return 'filler';
   const kinds = word.map(({ kind }) => kind);
-  if (kinds[0] === 'V' || looksConjugated(whole)) return 'predicate';
+  // 사기 may be buying or fraud: what ends in -기 is taken for a noun.
+  const verb = kinds[0] === 'V' && kinds.every((kind) => 'VEJ'.includes(kind)) && !/기$/.test(whole);
+  // 배달하는 asks for 배달 as much as 배달 does.
+  const noun = kinds[0] === 'N' && kinds.slice(1).every((kind) => 'NXEJ'.includes(kind));
+  if (verb || (looksConjugated(whole) && !noun) || isAdverb(whole)) return 'predicate';
   if (kinds[0] === 'M' && kinds.every((kind) => kind === 'M' || kind === 'J' || kind === 'E')) return 'predicate';
   return 'content';
 }

@@ -1,0 +1,30 @@
+/** `npm run fingerprints`: records the facts of all cases as published. Refuses facts that changed without a change entry. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readContent, validateCase, type ValidCase } from '../src/case/content.ts';
+import { checkFingerprints, updateFingerprints, type Fingerprints } from '../src/case/fingerprints.ts';
+import { formatFaults } from '../src/case/report.ts';
+import { runMain, UserError } from './console.ts';
+
+const FINGERPRINT_FILE = 'content/fingerprints.json';
+
+export function readFingerprints(): Fingerprints {
+  return existsSync(FINGERPRINT_FILE) ? (JSON.parse(readFileSync(FINGERPRINT_FILE, 'utf8')) as Fingerprints) : {};
+}
+
+export function readCases(): ValidCase[] {
+  const { files, vocabulary } = readContent('content');
+  return files.map((file) => validateCase(file, vocabulary));
+}
+
+if (import.meta.main)
+  await runMain(() => {
+    const cases = readCases();
+    const known = readFingerprints();
+    const next = updateFingerprints(cases, known);
+    writeFileSync(FINGERPRINT_FILE, `${JSON.stringify(next, null, 2)}\n`);
+    const fresh = cases.filter(({ slug }) => known[slug]?.facts !== next[slug]?.facts).length;
+    console.log(`${FINGERPRINT_FILE}: 사례 ${cases.length}건, 새로 적은 것 ${fresh}건.`);
+    const silent = checkFingerprints(cases, next);
+    if (silent.length > 0) throw new UserError(formatFaults(silent));
+    return Promise.resolve();
+  });

@@ -1,0 +1,41 @@
+/** `npm run permalinks`: writes every address, anchor and file of the built site into the ledger. Takes nothing out. */
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Ledger, type Published } from '../src/case/permalinks.ts';
+import { runMain, UserError } from './console.ts';
+
+export const LEDGER_FILE = 'content/permalinks.json';
+
+/** Files of the machinery: their names change with the build or are asked for by nobody but the pages. */
+const MACHINERY = /^\/(?:_astro|pagefind|fonts|search)\//;
+const LINKED = /\.(?:ris|bib|json|csv|png|xml)$/;
+const NEITHER = new Set(['/sitemap.xml']);
+
+export function readLedger(): Ledger {
+  return existsSync(LEDGER_FILE) ? (JSON.parse(readFileSync(LEDGER_FILE, 'utf8')) as Ledger) : { pages: {}, files: [] };
+}
+
+/** What the built site in `dir` offers to be linked to. */
+export function readPublished(dir: string): Published {
+  const paths = globSync('**/*', { cwd: dir }).map((path) => `/${path.split(sep).join('/')}`);
+  const pages = paths.filter((path) => path.endsWith('/index.html'));
+  return {
+    pages: new Map(pages.map((path) => [path.slice(0, -'index.html'.length), readPublishedPage(readFileSync(join(dir, path), 'utf8'))])),
+    files: new Set(paths.filter((path) => LINKED.test(path) && !MACHINERY.test(path) && !NEITHER.has(path))),
+  };
+}
+
+if (import.meta.main)
+  await runMain(() => {
+    if (!existsSync('dist/index.html')) throw new UserError('지은 것이 없다. ‘npm run build’를 먼저 실행한다.');
+    const before = readLedger();
+    const published = readPublished('dist');
+    const after = extendLedger(before, published);
+    writeFileSync(LEDGER_FILE, formatLedger(after));
+    const count = ({ pages, files }: Ledger) => Object.keys(pages).length + Object.values(pages).flat().length + files.length;
+    console.log(`${LEDGER_FILE}: 주소와 자리 ${count(after)}개, 새로 적은 것 ${count(after) - count(before)}개.`);
+    const gone = checkLedger(after, published);
+    if (gone.length > 0)
+      throw new UserError(gone.map(({ address, problem, fix }) => `${address}\n  무엇이: ${problem}\n  고치기: ${fix}`).join('\n'));
+    return Promise.resolve();
+  });

@@ -1,0 +1,121 @@
+/** Link-preview images: 1200 × 630 PNG, set by satori and drawn by resvg, the same bytes every time. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import satori, { type SatoriOptions } from 'satori';
+import { parse } from 'yaml';
+
+export interface Card {
+  /** `부산광역시 연제구` */
+  place: string;
+  title: string;
+  sector: string;
+  /** Where it stands: book and pages. */
+  source: string;
+  site: string;
+}
+
+const WIDTH = 1200;
+const HEIGHT = 630;
+/** Part of the key of the cache: a new drawing makes all cards anew. */
+const VERSION = 1;
+const FONTS = 'node_modules/pretendard/dist/public/static/alternative';
+const HANJA = 'content/vocabulary/hanja.yaml';
+/** Out of Git, kept between builds: a thousand cards take a minute. */
+const CACHE = 'node_modules/.cache/cards';
+
+/** The card as PNG, from the cache when the same card was drawn before. */
+export async function drawCard(card: Card): Promise<Buffer<ArrayBuffer>> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([VERSION, card]))
+    .digest('hex')
+    .slice(0, 24);
+  const file = join(CACHE, `${key}.png`);
+  if (existsSync(file)) return readFileSync(file);
+  const svg = await satori(layOut(card), { width: WIDTH, height: HEIGHT, fonts: readFonts() });
+  const png = Buffer.from(new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng());
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(file, png);
+  return png;
+}
+
+let fonts: SatoriOptions['fonts'] | undefined;
+function readFonts(): SatoriOptions['fonts'] {
+  const read = (name: string, weight: 400 | 600) => ({
+    name: 'Pretendard',
+    weight,
+    style: 'normal' as const,
+    data: readFileSync(join(FONTS, `Pretendard-${name}.ttf`)),
+  });
+  fonts ??= [read('Regular', 400), read('SemiBold', 600)];
+  return fonts;
+}
+
+/** The font has no hanja: those in brackets repeat the word before them and go, others are written as they are read. */
+export function spellHanja(text: string, readings: ReadonlyMap<string, string>): string {
+  return text
+    .replaceAll(/[(（][\p{Script=Han}·, ]+[)）]/gu, '')
+    .replaceAll(/\p{Script=Han}/gu, (character) => readings.get(character) ?? character)
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+}
+
+let readings: Map<string, string> | undefined;
+/** Hanja → its reading, from `content/vocabulary/hanja.yaml` (reading: characters). */
+function readHanja(): Map<string, string> {
+  readings ??= new Map(
+    Object.entries(parse(readFileSync(HANJA, 'utf8')) as Record<string, string>).flatMap(([reading, characters]) =>
+      [...characters].map((character) => [character, reading] as const),
+    ),
+  );
+  return readings;
+}
+
+/** Long titles are set smaller, so that three lines hold them. */
+function titleSize(title: string): number {
+  return title.length <= 26 ? 68 : title.length <= 44 ? 58 : 48;
+}
+
+/** A line holds this many syllables of the smallest size; longer words may break. satori alone breaks after an opening bracket. */
+const LONGEST_WORD = 20;
+
+type Style = Readonly<Record<string, string | number>>;
+
+/** satori takes React's element shape; plain objects do, without React. */
+function element(style: Style, children: unknown) {
+  return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
+}
+
+function layOut({ place, title, sector, source, site }: Card) {
+  const shown = spellHanja(title, readHanja());
+  return element(
+    {
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      width: '100%',
+      height: '100%',
+      boxSizing: 'border-box',
+      padding: '64px 72px',
+      background: '#fbfaf6',
+      color: '#1d1c1a',
+      fontFamily: 'Pretendard',
+    },
+    [
+      element({ flexDirection: 'column' }, [
+        element({ justifyContent: 'space-between', borderTop: '4px solid #1d1c1a', paddingTop: 24, fontSize: 32 }, [
+          element({ color: '#1f4b74', fontWeight: 600 }, place),
+          element({ color: '#5b5750' }, sector),
+        ]),
+        element(
+          { marginTop: 48, flexWrap: 'wrap', columnGap: '0.28em', fontSize: titleSize(shown), fontWeight: 600, lineHeight: 1.35 },
+          shown.split(' ').map((word) => element(word.length > LONGEST_WORD ? {} : { whiteSpace: 'nowrap' }, word)),
+        ),
+      ]),
+      element({ justifyContent: 'space-between', borderTop: '2px solid #dcd8cd', paddingTop: 24, fontSize: 26, color: '#5b5750' }, [
+        element({}, spellHanja(source, readHanja())),
+        element({ fontWeight: 600, color: '#1d1c1a' }, site),
+      ]),
+    ],
+  );
+}

@@ -1,0 +1,181 @@
+/** Turns issues of the schema into words for the person who wrote the file: what is wrong, and what to write instead. */
+import { z } from 'zod';
+import { nearest } from '../korean/nearest.ts';
+import type { YamlSource } from './source.ts';
+
+/** A fault without its file. */
+export interface Explained {
+  /** 1-based line of the file. */
+  line: number;
+  field: string;
+  problem: string;
+  fix: string;
+}
+
+/** The faults of one front matter or vocabulary file. A key that is only misspelt is not called missing as well. */
+export function explainIssues(issues: readonly z.core.$ZodIssue[], source: YamlSource, schema: z.ZodType): Explained[] {
+  const faults: Explained[] = [];
+  const misspelt = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const accepted = keysAt(schema, issue.path);
+    const field = fieldName(source.data, issue.path);
+    for (const key of issue.keys) {
+      const meant = nearest(key, accepted);
+      if (meant !== undefined) misspelt.add([...issue.path, meant].join('.'));
+      faults.push({
+        line: source.lineOfKey(issue.path, key),
+        field: field === '' ? key : `${field}.${key}`,
+        problem: `‘${key}’: 없는 이름이다.`,
+        fix: suggest(meant, '이름', accepted),
+      });
+    }
+  }
+  for (const issue of issues) {
+    const value = valueAt(source.data, issue.path);
+    if (issue.code === 'unrecognized_keys' || (value === undefined && misspelt.has(issue.path.join('.')))) continue;
+    const field = fieldName(source.data, issue.path);
+    faults.push({ line: source.lineAt(issue.path), field: field === '' ? '앞머리' : field, ...describe(issue, value, schema) });
+  }
+  return faults;
+}
+
+function describe(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): { problem: string; fix: string } {
+  const key = issue.path.at(-1);
+  if (key === undefined && value === null)
+    return {
+      problem: '앞머리가 비어 있다.',
+      fix: `${exampleOf(['title'])}부터 차례로 적는다. ${suggest(undefined, '이름', keysAt(schema, []))}`,
+    };
+  if (value === undefined) return { problem: `‘${String(key)}’ 줄이 빠졌다.`, fix: `${exampleOf(issue.path)} 꼴로 적는다.` };
+  if (value === null || (typeof value === 'string' && value.trim() === '')) {
+    const remedy = isOptional(schema, issue.path) ? ' 적을 것이 없으면 이 줄을 지운다.' : '';
+    return typeof key === 'number'
+      ? { problem: `목록의 ${String(key + 1)}번째 값이 비어 있다.`, fix: '‘-’ 뒤에 값을 적거나 이 줄을 지운다.' }
+      : { problem: `‘${String(key)}’의 값이 비어 있다.`, fix: `${exampleOf(issue.path)} 꼴로 적는다.${remedy}` };
+  }
+  const accepted = acceptedValues(issue);
+  if (accepted !== undefined && typeof value === 'string')
+    return { problem: `‘${value}’: 정해진 말이 아니다.`, fix: suggest(nearest(value, accepted), '말', accepted) };
+  const keys = keysAt(schema, issue.path);
+  if (issue.code === 'invalid_type' && keys.length > 0)
+    return { problem: `${show(value)}: ‘이름: 값’의 묶음이 아니다.`, fix: suggest(undefined, '이름', keys) };
+  return { problem: `${show(value)}: 받아들일 수 없는 값이다.`, fix: issue.message };
+}
+
+/** What to write instead: the nearest accepted word, otherwise all of them. */
+export function suggest(meant: string | undefined, what: '이름' | '말' | '열' | 'id' | '자리', accepted: readonly string[]): string {
+  const all = accepted.length === 0 ? `쓸 수 있는 ${what}: 아직 없다.` : `쓸 수 있는 ${what}: ${listed(accepted)}`;
+  return meant === undefined ? all : `이렇게 고친다: ‘${meant}’. ${all}`;
+}
+
+/** Past this many, a list helps nobody. */
+const LONGEST_LIST = 40;
+
+/** `가, 나, 다`; of a long list only the beginning. */
+export function listed(values: readonly string[]): string {
+  if (values.length <= LONGEST_LIST) return values.join(', ');
+  return `${values.slice(0, LONGEST_LIST).join(', ')} … (모두 ${String(values.length)}개)`;
+}
+
+function acceptedValues(issue: z.core.$ZodIssue): readonly string[] | undefined {
+  if (issue.code === 'custom') return issue.params?.['accepted'] as readonly string[] | undefined;
+  if (issue.code === 'invalid_value' && issue.values.every((value) => typeof value === 'string')) return issue.values;
+  return undefined;
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return `‘${String(value)}’`;
+  return Array.isArray(value) ? '목록' : '묶음';
+}
+
+/** Lines to copy, by key or, where the same key means different things, by list and key. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  title: 'title: 사례의 제목',
+  province: 'province: 부산광역시',
+  municipality: 'municipality: 연제구',
+  tier: 'tier: 구',
+  sector: 'sector: 사회적경제',
+  pledges: 'pledges:’와 그 아랫줄 ‘  - text: 공약의 글',
+  casebook: 'casebook: manifesto-social-economy-gu',
+  pages: 'pages: 173-180',
+  summary: 'summary: 두 문장에서 네 문장으로 쓴 요약',
+  topics: 'topics:’와 그 아랫줄 ‘  - 노인 일자리',
+  published: 'published: "2026-11-22"',
+  updated: 'updated: "2026-11-22"',
+  start: 'start: "2016-11"',
+  end: 'end: "2017-06"',
+  date: 'date: "2017-06"',
+  what: 'what: 고친 내용',
+  why: 'why: 고친 까닭',
+  id: 'id: opening-day',
+  page: 'page: 173',
+  label: 'label: 조합원 수',
+  value: 'value: 70000',
+  unit: 'unit: 명',
+  name: 'name: 부산연제시니어클럽',
+  role: 'role: 협약기관으로, 노인 일자리를 맡았다.',
+  part: 'part: 협약',
+  caption: 'caption: 층별 시설 배치',
+  columns: 'columns: [층별, 내용, 비고]',
+  rows: 'rows: |’와 그 아랫줄 ‘      | 1층 | 카페 | - |',
+  topic: 'topic: 분야',
+  readings: 'readings:’와 그 아랫줄 ‘      - page: 173’, ‘        text: 적힌 대로',
+  text: 'text: 적힌 대로',
+  values: 'values: [기업 수]',
+  'events.title': 'title: 개소식',
+  'figures.kind': 'kind: 현황',
+  'organisations.kind': 'kind: 복지기관',
+  'instruments.kind': 'kind: 조례',
+  'instruments.name': 'name: 노인복지법 제23조',
+  'notes.kind': 'kind: 어긋남',
+  'chart.kind': 'kind: 막대',
+  'chart.label': 'label: 구분',
+};
+
+function exampleOf(path: readonly PropertyKey[]): string {
+  const names = path.filter((part) => typeof part === 'string');
+  const key = names.at(-1) ?? '';
+  return `‘${EXAMPLES[names.slice(-2).join('.')] ?? EXAMPLES[key] ?? `${key}: 값`}’`;
+}
+
+/** `figures.coupons.page` for the path `figures, 7, page`: rows are called by their id, other lists by counting from 1. */
+function fieldName(data: unknown, path: readonly PropertyKey[]): string {
+  return path
+    .map((part, depth) => {
+      if (typeof part !== 'number') return String(part);
+      const id = valueAt(data, [...path.slice(0, depth + 1), 'id']);
+      return typeof id === 'string' ? id : String(part + 1);
+    })
+    .join('.');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    data,
+  );
+}
+
+/** The keys a strict object accepts at a path of the schema; none where the schema wants no object. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const here = unwrap(schemaAt(schema, path));
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+function isOptional(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  const here = schemaAt(schema, path);
+  return here instanceof z.ZodOptional || here instanceof z.ZodDefault;
+}
+
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((outer, key) => {
+    const here = unwrap(outer);
+    if (here instanceof z.ZodObject) return (here.shape as Record<PropertyKey, unknown>)[key];
+    return here instanceof z.ZodArray ? here.element : undefined;
+  }, schema);
+}
+
+function unwrap(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
+}

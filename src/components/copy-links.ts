@@ -1,0 +1,131 @@
+/**
+ * Copy buttons of a case page: the texts of 인용하기, and for every section, table and row its address or its citation
+ * with the address. Without script the links stay links and the texts select as a whole.
+ */
+import { CITATION_STYLES, citeAsFootnote, formatAccessDay, type Cited, type Passage } from '../case/citations.ts';
+
+const MENU_EDGE = 16;
+const MENU_STAYS = 1500;
+
+const box = document.querySelector<HTMLElement>('[data-cited]');
+if (box) start(box, JSON.parse(box.dataset['cited'] ?? '') as Cited);
+
+function start(box: HTMLElement, cited: Cited): void {
+  const today = () => formatAccessDay(new Date());
+  const textOf = (style: string | undefined) =>
+    CITATION_STYLES.find(({ id }) => id === style)?.cite(cited, undefined, today()) ?? cited.url;
+
+  const said = box.querySelector<HTMLElement>('[role=status]');
+  for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      void copy(textOf(button.dataset['copy'])).then((done) => {
+        if (said) said.textContent = done ? `${button.dataset['name'] ?? ''} 복사했다.` : '복사하지 못했다. 글을 눌러 고른 뒤 복사한다.';
+        button.textContent = done ? '복사했다' : '못 했다';
+        setTimeout(() => {
+          button.textContent = '복사';
+        }, MENU_STAYS);
+      });
+    });
+  }
+
+  // Whoever selects a citation and copies it by hand gets the day of access too.
+  addEventListener('copy', (event) => {
+    const selection = getSelection();
+    const holder = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-style]');
+    if (!holder || selection?.toString().trim() !== holder.textContent.trim()) return;
+    event.clipboardData?.setData('text/plain', textOf(holder.dataset['style']));
+    event.preventDefault();
+  });
+
+  addEventListener('beforeprint', () => {
+    for (const place of document.querySelectorAll('[data-accessed]')) place.textContent = `접속일: ${today()}`;
+  });
+
+  if ('popover' in HTMLElement.prototype) offerMenu(cited, today);
+}
+
+/** One menu for all links, opened beside the one that was pressed. Escape and a press elsewhere close it. */
+function offerMenu(cited: Cited, today: () => string): void {
+  const menu = document.createElement('div');
+  menu.className = 'copy-menu';
+  menu.popover = 'auto';
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  let opener: HTMLElement | undefined;
+  const passage = (): Passage => describePlace(opener, cited);
+  const offer = (label: string, done: string, text: () => string) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      const content = text();
+      void copy(content).then((copied) => {
+        said.textContent = copied ? done : '복사하지 못했다. 아래 글을 골라 복사한다.';
+        if (!copied) {
+          const area = document.createElement('textarea');
+          area.readOnly = true;
+          area.value = content;
+          said.append(area);
+          area.select();
+        } else
+          setTimeout(() => {
+            menu.hidePopover();
+          }, MENU_STAYS);
+      });
+    });
+    menu.append(button);
+  };
+  offer('주소 복사', '주소를 복사했다.', () => passage().url);
+  offer('인용문과 주소 복사', '인용문과 주소를 복사했다.', () => citeAsFootnote(cited, passage(), today()));
+  menu.append(said);
+  document.querySelector('main')?.append(menu);
+  menu.addEventListener('toggle', (event) => {
+    opener?.classList.toggle('open', event.newState === 'open');
+  });
+
+  for (const link of document.querySelectorAll<HTMLElement>('a.pl, .perma:not(.notice)')) {
+    link.ariaLabel = `${link.textContent.trim()}, ${describePlace(link, cited).title}`;
+    link.addEventListener('click', (event) => {
+      // A new tab or window was asked for: the link is then a link.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      opener?.classList.remove('open');
+      opener = link;
+      said.textContent = '';
+      menu.showPopover();
+      const { left, bottom } = link.getBoundingClientRect();
+      const room = document.documentElement.clientWidth - menu.offsetWidth - MENU_EDGE;
+      menu.style.left = `${String(Math.max(MENU_EDGE, Math.min(left, room)) + scrollX)}px`;
+      menu.style.top = `${String(bottom + 4 + scrollY)}px`;
+      menu.querySelector('button')?.focus({ preventScroll: true });
+    });
+  }
+}
+
+/**
+ * What a link stands in: a row is called by its head cell, a table by its caption, a section or note by its heading, marks and remarks
+ * left out; its pages are those that hang beside it.
+ */
+function describePlace(link: HTMLElement | undefined, { url }: Cited): Passage {
+  const row = link?.closest('tr');
+  const place = row ?? link?.closest('caption, .notes li, h2, h3');
+  const name = (row?.querySelector('th') ?? place?.querySelector('.ct, h3') ?? place)?.cloneNode(true);
+  if (name instanceof Element) for (const extra of name.querySelectorAll('.nm, .tag, .no:is(a), .pp, .perma, small')) extra.remove();
+  const pages = [...(place?.querySelectorAll('.pg, .pp') ?? [])].flatMap((node) => /\d[\d–, ]*/.exec(node.textContent)?.[0].trim() ?? []);
+  return {
+    title: name?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
+    pages: [...new Set(pages)].join(', '),
+    url: new URL(link?.getAttribute('href') ?? '', url).href,
+  };
+}
+
+/** False where the browser refuses the clipboard: no permission, or a page without https. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

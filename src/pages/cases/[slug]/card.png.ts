@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { drawCard } from '../../../case/card.ts';
+import { casebookOf, getCases, type Case } from '../../../case/cases.ts';
+import { formatPages } from '../../../case/pages.ts';
+import { site } from '../../../site.ts';
+
+/** Old addresses of a case keep their image: a file cannot redirect. */
+export async function getStaticPaths() {
+  return (await getCases()).flatMap((entry) => [entry.slug, ...entry.data.aliases].map((slug) => ({ params: { slug }, props: { entry } })));
+}
+
+/** The link preview of a case: title, municipality, sector and the pages of the book. */
+export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
+  const { data } = entry;
+  const png = await drawCard({
+    place: `${data.province} ${data.municipality}`,
+    title: data.title,
+    sector: data.sector,
+    source: `${casebookOf(data).title} ${formatPages(data.pages)}쪽`,
+    site: site.name,
+  });
+  return new Response(png, { headers: { 'Content-Type': 'image/png' } });
+};

@@ -1,0 +1,119 @@
+/** Turns an answer into elements. Text only ever becomes text nodes. */
+import { withParticle } from '../../korean/particle.ts';
+import type { ExcerptPart, Hit, Passage, SearchAnswer } from '../answer.ts';
+
+export interface RenderOptions {
+  /** Base path with a slash at its end. */
+  base: string;
+  /** Short names of provinces by id: seoul → 서울. */
+  regionNames: ReadonlyMap<string, string>;
+  /** Address of the same search taken literally. */
+  literalHref: string;
+}
+
+type Child = Node | string;
+
+function el<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+const quote = (query: string) => `‘${query.length > 40 ? `${query.slice(0, 40)}…` : query}’`;
+
+/** `‘공공구매’를 찾은 사례 5건`, the sentence above the list and in the live region. */
+export function countText(answer: SearchAnswer): string {
+  const { hits, unfiltered, query } = answer;
+  const asked = withParticle(quote(query), '을');
+  if (unfiltered === 0) return `${asked} 찾지 못했다.`;
+  if (hits.length === 0) return `${asked} 찾은 사례 ${unfiltered}건이 있으나, 고른 조건에 맞는 것은 없다.`;
+  return hits.length === unfiltered ? `${asked} 찾은 사례 ${hits.length}건` : `${asked} 찾은 사례 ${unfiltered}건 가운데 ${hits.length}건`;
+}
+
+/** Everything in the results element below the count. */
+export function renderAnswer(answer: SearchAnswer, options: RenderOptions): HTMLElement[] {
+  const notes = answer.notes.map(({ text }) => el('span', {}, `${text}. `));
+  const changed =
+    notes.length === 0
+      ? []
+      : [el('p', { className: 'understood' }, ...notes, el('a', { href: options.literalHref }, `${quote(answer.query)} 그대로 찾기`))];
+  if (answer.hits.length === 0) return [...changed, renderNothing(answer, options)];
+  // A corrected or completed query is what was meant; only near words are marked as such.
+  const nearWords = answer.notes.some(({ kind }) => kind === 'synonym');
+  return [...changed, ...answer.hits.map((hit) => renderHit(hit, nearWords, options))];
+}
+
+function renderHit(hit: Hit, nearWords: boolean, options: RenderOptions): HTMLElement {
+  const place = `${options.regionNames.get(hit.region) ?? hit.province} ${hit.municipality}`;
+  const title = el('a', { href: address(hit.url, options) }, el('b', {}, place), ` ${hit.title}`);
+  const heading = el('h3', {}, title);
+  if (hit.viaSynonym && nearWords) heading.append(' ', el('small', {}, '비슷한 말로 찾음'));
+  const article = el('article', { className: 'hit' }, heading);
+  article.dataset['case'] = hit.slug;
+  if (hit.passages.length > 0) article.append(el('ol', {}, ...hit.passages.map((passage) => renderPassage(passage, nearWords, options))));
+  return article;
+}
+
+function renderPassage(passage: Passage, nearWords: boolean, options: RenderOptions): HTMLElement {
+  const runs = passage.pages.split(' ').flatMap((run) => [el('span', { className: 'nb' }, run), ' ']);
+  const pages = el('span', { className: 'pp' }, el('span', { className: 'vh' }, '사례집 '), ...runs);
+  // The title has no anchor of its own; the summary stands right below it.
+  const path = passage.url.includes('#') ? passage.url : `${passage.url}#summary`;
+  const link = el('a', { href: address(path, options) + textFragment(passage.excerpt) }, passage.heading);
+  const heading = el('h4', {}, el('span', {}, link, ' ', el('small', {}, passage.kind)), ' ', pages);
+  return el('li', {}, heading, el('p', {}, ...passage.excerpt.map((part) => renderPart(part, nearWords))));
+}
+
+function renderPart({ text, mark }: ExcerptPart, nearWords: boolean): Child {
+  return mark === undefined ? text : el('mark', mark === 'synonym' && nearWords ? { className: 'near' } : {}, text);
+}
+
+/** Hits come without the base path. */
+function address(path: string, { base }: RenderOptions): string {
+  return base + path.slice(1);
+}
+
+const LONGEST_FRAGMENT = 24;
+
+/**
+ * A text directive behind the anchor, so that browsers that know it show the very words; others go to the section.
+ * It runs from the first mark to the next punctuation, because notes and marks part the text of the page there.
+ */
+export function textFragment(excerpt: readonly ExcerptPart[]): string {
+  const first = excerpt.findIndex((part) => part.mark !== undefined);
+  if (first === -1) return '';
+  const text = excerpt
+    .slice(first)
+    .map((part) => part.text)
+    .join('');
+  const run = /^[^.,…()‘’“”「」『』:;|]+/.exec(text)?.[0] ?? '';
+  const words = run.slice(0, LONGEST_FRAGMENT).split(' ');
+  if (run.length > LONGEST_FRAGMENT && words.length > 1) words.pop();
+  const wanted = words.join(' ').trim();
+  return wanted.length < 2 ? '' : `:~:text=${encodeURIComponent(wanted).replaceAll('-', '%2D')}`;
+}
+
+function renderNothing({ suggestions, unfiltered }: SearchAnswer, { base }: RenderOptions): HTMLElement {
+  const link = (href: string, text: string) => el('a', { href: base + href }, text);
+  const near = suggestions.terms.flatMap((term, index) => [
+    ...(index > 0 ? [', '] : []),
+    link(`search/?q=${encodeURIComponent(term)}`, term),
+  ]);
+  return el(
+    'div',
+    { className: 'nothing' },
+    ...(near.length > 0 ? [el('p', {}, '가까운 낱말: ', ...near)] : []),
+    el(
+      'p',
+      {},
+      unfiltered > 0
+        ? '왼쪽에서 고른 조건을 하나씩 풀어 본다.'
+        : '낱말을 줄이거나 더 널리 쓰는 말로 바꾸어 본다. 이곳에 실리지 않은 일일 수도 있다.',
+    ),
+    el('p', {}, link('', '전체 목록'), ', ', link('topics/', '주제어'), '에서 고를 수도 있다.'),
+  );
+}

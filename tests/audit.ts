@@ -1,0 +1,2 @@
+/** True under `npm run audit`: tests that take samples in the gate then take everything. */
+export const isAudit = process.env['AUDIT'] !== undefined;

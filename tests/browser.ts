@@ -1,0 +1,59 @@
+/**
+ * A Chromium for the tests, with nothing installed by hand: the one that `$CHROMIUM_PATH` names, one of the system,
+ * or the one inside `@sparticuz/chromium`. `CHROMIUM_PATH=bundled` asks for the last.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'];
+
+/** No sandbox, because containers have none to give; no request that a page did not ask for. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+/** Starts a browser. Rejects when the one asked for does not start; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const asked = process.env['CHROMIUM_PATH'];
+  if (asked !== undefined && asked !== 'bundled') return launch(asked);
+  if (asked === undefined) {
+    for (const path of SYSTEM.filter((one) => existsSync(one))) {
+      try {
+        return await launch(path);
+      } catch {
+        // A wrapper that installs the real browser on demand, or one too old to be driven: the next one may do.
+      }
+    }
+  }
+  return launch(await unpackBundled());
+}
+
+function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** Unpacks the bundled Chromium and returns the path of its program. */
+async function unpackBundled(): Promise<string> {
+  const dir = resolve('node_modules/.cache/chromium');
+  mkdirSync(dir, { recursive: true });
+  // The package unpacks into the folder for temporary files and takes whatever lies there for its own.
+  process.env['TMPDIR'] = dir;
+  // Only where it believes to be on Lambda does it unpack the libraries that a bare machine lacks (NSS, NSPR, expat).
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
+  // Without a readable font this Chromium stops at the first <input>: name every folder that may hold one.
+  const fonts = [join(dir, 'fonts'), '/usr/share/fonts', resolve('node_modules/pretendard/dist/public/static')];
+  const folders = fonts.map((folder) => `<dir>${folder}</dir>`).join('');
+  const config = join(dir, 'fonts.conf');
+  writeFileSync(config, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(dir, 'fontcache')}</cachedir></fontconfig>`);
+  process.env['FONTCONFIG_FILE'] = config;
+  // The package reads these variables when it is loaded.
+  const { default: bundled } = await import('@sparticuz/chromium');
+  return bundled.executablePath();
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { keepTogether } from '../../src/korean/typography.ts';
+
+const kept = (text: string) => keepTogether(text).flatMap((run) => (run.unbroken ? [run.text] : []));
+
+test('a particle stays with the mark before it', () => {
+  expect(kept('구는 ‘다방(多芳) 사업’을 추진했다.')).toEqual(['사업’을']);
+  expect(kept('규모는 168㎡였고 할인은 50%를 넘었다.')).toEqual(['168㎡였고', '50%를']);
+  expect(kept('시니어클럽(연제)의 사업')).toEqual(['시니어클럽(연제)의']);
+});
+
+test('ordinary words may break', () => {
+  expect(kept('노인의 사회참여와 일자리')).toEqual([]);
+  expect(keepTogether('노인의 사회참여')).toEqual([{ text: '노인의 사회참여', unbroken: false }]);
+});
+
+test('a word longer than a line of a small screen may break', () => {
+  expect(kept('가나다라마바사아자차카타파하거너더러’를')).toEqual([]);
+});
+
+test('nothing is lost or added', () => {
+  const text = ' ‘가’를  나%를\n다 ';
+  expect(
+    keepTogether(text)
+      .map((run) => run.text)
+      .join(''),
+  ).toBe(text);
+  expect(keepTogether('')).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rank } from '../../src/search/query/rank.ts';
+import type { Occurrence, UnitMatch } from '../../src/search/query/retrieve.ts';
+
+const PAGES = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+const occurrence = (position: number): Occurrence => ({ position, length: 1, kind: 'exact', weight: 1, prominence: 1 });
+
+function match(text: string, pages: Readonly<Record<string, readonly number[]>>): UnitMatch {
+  return {
+    unit: { text, whole: text, role: 'content', verbal: false, readings: [{ kind: 'exact', text, terms: [text], weight: 1 }] },
+    pages: new Map(Object.entries(pages).map(([page, positions]) => [page, positions.map(occurrence)])),
+    found: [],
+  };
+}
+
+const anyMatch = fc
+  .dictionary(fc.constantFrom(...PAGES), fc.array(fc.nat(2_000), { minLength: 1, maxLength: 5 }))
+  .map((pages) => match('낱말', pages));
+
+describe('rank', () => {
+  test('a page that has every word comes before none that lacks one', () => {
+    const ranked = rank([match('가', { a: [1], b: [1] }), match('나', { a: [900] })], PAGES.length);
+    expect(ranked.map(({ page }) => page)).toEqual(['a']);
+  });
+
+  test('words said together come before words far apart', () => {
+    const ranked = rank([match('가', { a: [100], b: [100] }), match('나', { a: [900], b: [101] })], PAGES.length);
+    expect(ranked.map(({ page }) => page)).toEqual(['b', 'a']);
+  });
+
+  test('a word that is nowhere leaves no answer to a short query', () => {
+    expect(rank([match('드론', {}), match('축제', { a: [1, 2, 3], b: [4] })], PAGES.length)).toEqual([]);
+  });
+
+  test('a word more never makes a page that has it less of an answer', () => {
+    fc.assert(
+      fc.property(fc.array(anyMatch, { minLength: 4, maxLength: 6 }), fc.constantFrom(...PAGES), (matches, page) => {
+        const before = rank(matches, PAGES.length).find((ranked) => ranked.page === page);
+        const after = rank([...matches, match('더', { [page]: [1] })], PAGES.length).find((ranked) => ranked.page === page);
+        return before === undefined || after === undefined || after.coverage >= before.coverage - 1e-9;
+      }),
+    );
+  });
+});

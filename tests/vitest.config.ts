@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { isAudit } from './audit.ts';
+
+export default defineConfig({
+  test: {
+    include: isAudit ? ['tests/**/*.{test,audit}.ts'] : ['tests/**/*.test.ts'],
+    root: new URL('..', import.meta.url).pathname,
+    globalSetup: 'tests/setup.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // The same on every machine, wherever a test forgets to say which time it means.
+    env: { TZ: 'Asia/Seoul' },
+  },
+});
