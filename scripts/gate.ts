@@ -35,7 +35,10 @@ async function runTests(): Promise<{ passed: number; failed: number }> {
   try {
     const ok = await run(['test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
     if (!existsSync(report)) return { passed: 0, failed: 1 };
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     return { passed: numPassedTests, failed: ok ? numFailedTests : Math.max(1, numFailedTests) };
   } finally {
     rmSync(dir, { recursive: true, force: true });

@@ -50,7 +50,7 @@ async function synthesise(): Promise<void> {
   for (const { id } of places)
     writeFileSync(
       join(target, `content/casebooks/${id}.yaml`),
-      stringify({ ...printed, id, pages: `1-${String(Math.ceil(count / PROVINCES) * PAGES_EACH)}` }),
+      stringify({ ...printed, id, pages: `1-${String((places[0]?.municipalities.length ?? 0) * PAGES_EACH)}` }),
     );
 
   for (let index = 0; index < count; index += 1) {

@@ -36,7 +36,7 @@ function readCopied(table: HTMLTableElement, figure: Element | null, button: Ele
   const cite = table.closest<HTMLElement>('[data-cite]')?.dataset['cite'] ?? '';
   return {
     title: caption?.querySelector('.ct')?.textContent.replaceAll(/\s*\d+\)\s*$/g, '') ?? '',
-    ...(words === null || words === undefined ? {} : { words }),
+    ...(words === undefined || words === null ? {} : { words }),
     rows: readRows(table),
     source: [`${cite} ${pages}`, `${location.origin}${location.pathname}#${table.id}`],
   };

@@ -207,8 +207,6 @@ export function createCaseSchema(vocabulary: Vocabulary) {
 }
 
 export type CaseSchema = ReturnType<typeof createCaseSchema>;
-/** What an author writes. */
-export type CaseInput = z.input<CaseSchema>;
 /** What pages read: defaults filled in. */
 export type CaseData = z.output<CaseSchema>;
 

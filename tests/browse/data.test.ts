@@ -124,7 +124,7 @@ test('70,000천원 is 70,000,000 won in the data and 7천만 원 in words', () =
 test('the descriptor names every file and every column, and no licence', () => {
   const described = describePackage(cases, context, '편람');
   const tabular = described.resources.flatMap((resource) =>
-    'schema' in resource ? [{ path: resource.path, fields: resource.schema?.fields ?? [] }] : [],
+    'schema' in resource ? [{ path: resource.path, fields: resource.schema.fields }] : [],
   );
   expect(tabular.map(({ path }) => path)).toEqual(datasets.map(({ name }) => `${name}.csv`));
   expect(tabular.map(({ fields }) => fields.map(({ name }) => name))).toEqual(

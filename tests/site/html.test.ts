@@ -29,6 +29,8 @@ describe('markup', () => {
           'no-redundant-role': 'off',
           // The filters of the search answer at once and are hidden without script.
           'wcag/h32': 'off',
+          // Boxes of one question share its name; that is how a form sends several answers.
+          'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
         },
       }),
     );

@@ -27,7 +27,8 @@ async function withPage(run: (page: Page) => Promise<void>, options: Parameters<
 }
 
 const address = (query: string, more = '') => `${server.address}search/?q=${encodeURIComponent(query)}${more}`;
-const settled = (page: Page) => page.waitForSelector('[data-search-results]:is([data-state=done], [data-state=error])', { timeout: 20_000 });
+const settled = (page: Page) =>
+  page.waitForSelector('[data-search-results]:is([data-state=done], [data-state=error])', { timeout: 20_000 });
 const slugs = (page: Page) => page.$$eval('[data-search-results] [data-case]', (hits) => hits.map((hit) => hit.getAttribute('data-case')));
 
 describe('the search page', () => {
@@ -121,7 +122,13 @@ describe('the search page', () => {
         dialogs.push(dialog.message());
         void dialog.dismiss();
       });
-      for (const query of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '[data-case]{}', '%E0%A4%A', '협동조합'.repeat(80)]) {
+      for (const query of [
+        '<img src=x onerror=alert(1)>',
+        '"><script>alert(1)</script>',
+        '[data-case]{}',
+        '%E0%A4%A',
+        '협동조합'.repeat(80),
+      ]) {
         await page.goto(`${server.address}search/?q=${encodeURIComponent(query)}`);
         await settled(page);
         expect(await page.$$('[data-search-results] :is(img, script)')).toEqual([]);
