@@ -30,22 +30,24 @@ const CPU = ['arm64', 'x64', 'ia32', 'arm', 'wasm32'];
 const lock = JSON.parse(readFileSync(FILE, 'utf8')) as { packages: Record<string, LockEntry> };
 const { packages } = lock;
 
-/** Looks a name up as Node does: beside the package, then in every folder above it. */
-function isLocked(name: string, from: string): boolean {
+/** What a package sees under a name: looked up as Node does, beside the package, then in every folder above it. */
+function findLocked(name: string, from: string): LockEntry | undefined {
   for (let folder = from; ; folder = folder.includes('/node_modules/') ? folder.slice(0, folder.lastIndexOf('/node_modules/')) : '') {
-    if (`${folder === '' ? '' : `${folder}/`}node_modules/${name}` in packages) return true;
-    if (folder === '') return false;
+    const entry = packages[`${folder === '' ? '' : `${folder}/`}node_modules/${name}`];
+    if (entry || folder === '') return entry;
   }
 }
 
 let added = 0;
 for (const [folder, entry] of Object.entries({ ...packages })) {
   for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
-    if (isLocked(name, folder)) continue;
+    const locked = findLocked(name, folder);
+    // Platform packages are named by exact version; another package's version in sight does not serve.
+    if (locked && (!/^\d/.test(range) || locked.version === range)) continue;
     const parts = (name.split('/').at(-1) ?? '').split('-');
     const os = parts.map((part) => OS[part]).find((part) => part !== undefined);
     const cpu = parts.find((part) => CPU.includes(part));
-    packages[`node_modules/${name}`] = {
+    packages[`${locked ? `${folder}/` : ''}node_modules/${name}`] = {
       version: range.replace(/^\D*/, ''),
       ...(cpu === undefined ? {} : { cpu: [cpu] }),
       optional: true,

@@ -146,7 +146,7 @@ it('a correction stands on the page, in the feed and in the structured data', ()
 
 it('every section has "오류 알리기" with its address and page', () => {
   const html = built('cases/busan-yeonje/index.html');
-  const sections = html.match(/<h2[^>]* id="(?!toc|facts)[^"]+"/g) ?? [];
+  const sections = html.match(/<h2[^>]* id="(?!toc)[^"]+"/g) ?? [];
   const links = [...html.matchAll(/href="(mailto:desk@example\.kr[^"]+)"/g)].map((match) =>
     decodeURIComponent((match[1] ?? '').replaceAll('&#38;', '&').replaceAll('&amp;', '&')),
   );
