@@ -1,12 +1,7 @@
-/** ‘골라 견주기’ on the index: boxes before the titles, and a link to the comparison of those that are ticked. */
+/** ‘골라 견주기’ on the index: boxes before the titles, and a link to the comparison of those that are ticked. Loaded when first asked for. */
 import { MOST_COMPARED, writeChosen } from './chosen.ts';
 
-const button = document.querySelector<HTMLButtonElement>('[data-choose]');
-const link = document.querySelector<HTMLAnchorElement>('[data-choose-link]');
-const table = document.querySelector<HTMLTableElement>('table#cases');
-if (button && link && table) start(button, link, table);
-
-function start(button: HTMLButtonElement, link: HTMLAnchorElement, table: HTMLTableElement): void {
+export function startChoosing(button: HTMLButtonElement, link: HTMLAnchorElement, table: HTMLTableElement): void {
   const chosen: string[] = [];
   const address = link.pathname;
 
@@ -36,12 +31,6 @@ function start(button: HTMLButtonElement, link: HTMLAnchorElement, table: HTMLTa
     show();
   };
 
-  button.addEventListener('click', () => {
-    addBoxes();
-    // Rows of other pages come in when a filter asks for them.
-    new MutationObserver(addBoxes).observe(table, { childList: true, subtree: true });
-    table.querySelector<HTMLInputElement>('.choose')?.focus();
-  });
   table.addEventListener('change', (event) => {
     const box = event.target;
     if (!(box instanceof HTMLInputElement) || !box.classList.contains('choose')) return;
@@ -49,4 +38,8 @@ function start(button: HTMLButtonElement, link: HTMLAnchorElement, table: HTMLTa
     else chosen.splice(chosen.indexOf(box.value), 1);
     show();
   });
+  addBoxes();
+  // Rows of other pages come in when a filter asks for them.
+  new MutationObserver(addBoxes).observe(table, { childList: true, subtree: true });
+  table.querySelector<HTMLInputElement>('.choose')?.focus();
 }

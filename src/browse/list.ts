@@ -7,7 +7,7 @@
  * `data-<facet>` values parted by spaces; heading rows `tr[data-heading]`; columns `th[data-sort]`, numbers with `data-number`, sort values in `td[data-v]`.
  * `form[data-list-form]` with groups `[data-facet]`; `[data-list-…]` for count, order, message, empty, pages, copy, csv and reset.
  */
-import { pickRecords, searchable, selectRows, type ListRow } from './rows.ts';
+import { searchable, selectRows, type ListRow } from './rows.ts';
 import { isPlain, readState, SORT_KEY, TEXT_KEY, writeState, type ListShape, type ListState, type UnknownValue } from './state.ts';
 
 /** More rows at once make a phone slow; the rest is in the CSV. */
@@ -187,7 +187,13 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     );
   });
   part('csv')?.addEventListener('click', () => {
-    download(table.dataset['csv'] ?? '', found, table.dataset['list'] ?? 'list').then(
+    const keys = found.flatMap((row) => row.keys);
+    const name = `${table.dataset['list'] ?? 'list'}-${String(found.length)}.csv`;
+    const load = async () => {
+      const { download } = await import('./download.ts');
+      await download(table.dataset['csv'] ?? '', keys, name);
+    };
+    load().then(
       () => {
         say(`${String(found.length)}${unit}을 CSV로 내려받았다.`);
       },
@@ -323,22 +329,4 @@ function explainUnknown(unknown: readonly UnknownValue[], groups: readonly HTMLE
     return `주소의 ‘${value}’는 ${facet}에 없는 값이라 뺐다.`;
   });
   return sentences.join(' ');
-}
-
-/** @throws when the file cannot be fetched */
-async function download(csv: string, rows: readonly ShownRow[], name: string): Promise<void> {
-  const answer = await fetch(csv);
-  if (!answer.ok) throw new Error(answer.statusText);
-  const text = pickRecords(
-    await answer.text(),
-    rows.flatMap(({ keys }) => keys),
-  );
-  const link = document.createElement('a');
-  // The body of an answer comes without its byte order mark, which Excel needs.
-  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
-  link.download = `${name}-${String(rows.length)}.csv`;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
 }

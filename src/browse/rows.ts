@@ -38,16 +38,3 @@ function compare(a: string | number | undefined, b: string | number | undefined,
   if (typeof a === 'number' && typeof b === 'number') return direction * (a - b);
   return direction * String(a).localeCompare(String(b), 'ko');
 }
-
-/** Records of a CSV text whose first cells are one of these keys, under its header, in the order of the keys. */
-export function pickRecords(csv: string, keys: readonly (readonly string[])[]): string {
-  const [header = '', ...lines] = csv.split('\r\n');
-  const width = keys[0]?.length ?? 1;
-  const byKey = new Map<string, string[]>();
-  for (const line of lines) {
-    const key = line.split(',', width).join(',');
-    byKey.set(key, [...(byKey.get(key) ?? []), line]);
-  }
-  const picked = keys.flatMap((key) => byKey.get(key.map((part) => `"${part}"`).join(',')) ?? []);
-  return [header, ...picked, ''].join('\r\n');
-}

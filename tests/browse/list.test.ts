@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readChosen, writeChosen } from '../../src/browse/chosen.ts';
 import { toHtml, toPlainText } from '../../src/browse/copied.ts';
-import { pickRecords, searchable, selectRows, type ListRow } from '../../src/browse/rows.ts';
+import { pickRecords } from '../../src/browse/download.ts';
+import { searchable, selectRows, type ListRow } from '../../src/browse/rows.ts';
 import { isPlain, readState, writeState, type ListShape, type ListState } from '../../src/browse/state.ts';
 
 const shape: ListShape = {

@@ -1,0 +1,203 @@
+/** Lists and comparison in a browser, on the built site: the address decides, wrong addresses are answered in words. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { readContent } from '../../src/case/content.ts';
+import { launchBrowser } from '../browser.ts';
+import { readCsv } from './read-csv.ts';
+
+const all = readContent('content').files.length;
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serve({ dir: 'dist', port: 0 });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(
+  path: string,
+  run: (page: Page) => Promise<void>,
+  options: { javaScriptEnabled?: boolean; width?: number } = {},
+): Promise<void> {
+  const { javaScriptEnabled = true, width = 1280 } = options;
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  try {
+    await page.goto(server.address + path.slice(1));
+    await run(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const shown = (page: Page) => page.locator('tr[data-case]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['case']));
+const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+
+describe('the index', () => {
+  test('is narrowed by its address: OR within a facet, AND across', async () => {
+    await open('/?region=seoul&region=busan&topic=senior-jobs', async (page) => {
+      await expect.poll(() => page.locator('[data-list-count]').textContent()).toBe(`${String(all)}건 중 2건`);
+      expect(await shown(page)).toEqual(['busan-yeonje', 'busan-sasang']);
+    });
+  });
+
+  test('writes each choice into the address, and the way back takes it out', async () => {
+    await open('/', async (page) => {
+      await page.locator('label[data-name=부산]').click();
+      await page.locator('label[data-name=대구]').click();
+      expect(query(page)).toBe('?region=busan&region=daegu');
+      expect(await page.locator('[data-list-count]').textContent()).toBe(`${String(all)}건 중 3건`);
+      await page.goBack();
+      await expect.poll(() => page.locator('[data-list-count]').textContent()).toBe(`${String(all)}건 중 2건`);
+      await page.locator('[data-list-reset]').click();
+      expect(query(page)).toBe('');
+      expect((await shown(page)).length).toBe(all);
+    });
+  });
+
+  test('says which value of the address it does not know, and goes on without it', async () => {
+    await open('/?region=atlantis&region=ulsan', async (page) => {
+      await expect.poll(() => page.locator('[data-list-message]').textContent()).toBe('주소의 ‘atlantis’는 지역에 없는 값이라 뺐다.');
+      expect(await shown(page)).toEqual(['ulsan-jung']);
+    });
+  });
+
+  test('says so when nothing is left', async () => {
+    await open('/?q=%3Cscript%3Ealert(1)%3C/script%3E', async (page) => {
+      await expect.poll(() => page.locator('[data-list-count]').textContent()).toBe(`${String(all)}건 중 0건`);
+      expect(await page.locator('[data-list-empty]').isVisible()).toBe(true);
+    });
+  });
+
+  test('is ordered by a column, and tells so to assistive technology', async () => {
+    await open('/', async (page) => {
+      await page.locator('th[data-sort=page] .sort').click();
+      await page.locator('th[data-sort=page] .sort').click();
+      expect(await page.locator('th[data-sort=page]').getAttribute('aria-sort')).toBe('descending');
+      expect((await shown(page))[0]).toBe('ulsan-jung');
+      expect(query(page)).toBe('?sort=-page');
+    });
+  });
+
+  test('gives what it shows as CSV, with a byte order mark', async () => {
+    await open('/?region=incheon', async (page) => {
+      await expect.poll(() => page.locator('[data-list-count]').textContent()).toBe(`${String(all)}건 중 3건`);
+      const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-list-csv]').click()]);
+      const text = await readFile(await file.path(), 'utf8');
+      expect(text.startsWith('\ufeff')).toBe(true);
+      expect(readCsv(text.slice(1)).map(([slug]) => slug)).toEqual(['case', 'incheon-namdong', 'incheon-bupyeong', 'incheon-gyeyang']);
+    });
+  });
+
+  test('without script is whole, and its filters lead to static pages', async () => {
+    await open(
+      '/?region=busan',
+      async (page) => {
+        expect((await shown(page)).length).toBe(all);
+        expect(await page.locator('#list-q').isVisible()).toBe(false);
+        await page.locator('a[data-name=부산]').click();
+        expect(new URL(page.url()).pathname).toBe('/regions/busan/');
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+describe('the lists across cases', () => {
+  test.each(['/figures/?unit=money&sort=-value', '/timeline/?when=planned', `/organisations/?q=${encodeURIComponent('보건복지부')}`])(
+    '%s shows as many rows as it says',
+    async (path) => {
+      await open(path, async (page) => {
+        await expect.poll(() => page.locator('[data-list-count]').textContent()).toMatch(/^\d+\D+ 중 \d+\D+$/);
+        const [total, some] = ((await page.locator('[data-list-count]').textContent()) ?? '').match(/\d+/g) ?? [];
+        const rows = await page.locator('tr[data-key]').count();
+        expect(rows).toBe(Number(some));
+        expect(rows).toBeGreaterThan(0);
+        expect(rows).toBeLessThan(Number(total));
+      });
+    },
+  );
+
+  test('amounts of money are ordered by their worth in won', async () => {
+    await open('/figures/?unit=money&sort=-value', async (page) => {
+      await expect.poll(() => page.locator('[data-list-count]').textContent()).toContain('중');
+      const values = await page
+        .locator('tbody td.n')
+        .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['v'])));
+      expect(values).toEqual([...values].sort((a, b) => b - a));
+    });
+  });
+
+  test.each(['/', '/figures/', '/timeline/', '/organisations/', '/glossary/', '/data/', '/compare/?cases=busan-yeonje,incheon-namdong'])(
+    '%s fits a phone without scrolling sideways',
+    async (path) => {
+      await open(
+        path,
+        async (page) => {
+          await page.waitForLoadState('networkidle');
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+        },
+        { width: 360 },
+      );
+    },
+  );
+});
+
+describe('the comparison', () => {
+  test('sets the cases of the address side by side, each item a link to its passage', async () => {
+    await open('/compare/?cases=busan-yeonje,seoul-gangbuk', async (page) => {
+      await page.locator('table.compare').waitFor();
+      expect(await page.locator('table.compare thead th').count()).toBe(2);
+      expect(await page.locator('table.compare tbody tr').count()).toBe(9);
+      const links = await page.locator('table.compare td a').evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+      expect(links.length).toBeGreaterThan(10);
+      for (const link of links) expect(link).toMatch(/^\/cases\/(?:busan-yeonje|seoul-gangbuk)\//);
+    });
+  });
+
+  test('answers unknown, repeated and too many cases in words', async () => {
+    await open('/compare/?cases=zz,busan-yeonje,busan-yeonje,daegu-dong,ulsan-jung,gwangju-seo,seoul-geumcheon', async (page) => {
+      await page.locator('table.compare').waitFor();
+      expect(await page.locator('[data-compare-message]').textContent()).toBe(
+        '‘zz’라는 사례는 없어 뺐다. 같은 사례가 두 번 있어 한 번만 놓았다. 사례는 네 건까지 나란히 놓는다. 앞의 네 건만 놓고 1건은 뺐다.',
+      );
+      expect(await page.locator('table.compare thead th').count()).toBe(4);
+    });
+  });
+
+  test('without script says so and offers pairs', async () => {
+    await open(
+      '/compare/?cases=busan-yeonje,daegu-dong',
+      async (page) => {
+        expect(await page.locator('main').innerText()).toContain('스크립트가 켜져 있어야 한다');
+        expect(await page.locator('.pairs a[href*="/cases/"]').count()).toBeGreaterThan(3);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+test('a term is explained in place without script', async () => {
+  await open(
+    '/cases/incheon-gyeyang/',
+    async (page) => {
+      await page.locator('button[popovertarget=term-third-sector]').click();
+      expect(await page.locator('#term-third-sector').innerText()).toContain('공공과 민간이 함께');
+    },
+    { javaScriptEnabled: false },
+  );
+});
