@@ -4,7 +4,7 @@
  */
 import { type Engine, openEngine } from './engine.ts';
 import { IndexUnavailableError } from './pagefind.ts';
-import type { Request, Response } from './protocol.ts';
+import type { Request, Response, SiteFiles } from './protocol.ts';
 
 /** The little of a worker's global scope that is used; the DOM library types `self` as a window. */
 interface WorkerScope {
@@ -13,13 +13,13 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
-let opened: { site: string; engine: Promise<Engine> } | undefined;
+let opened: { build: string; engine: Promise<Engine> } | undefined;
 
 /** One engine; one that failed to open is tried again at the next request. */
-function engineOf(site: string): Promise<Engine> {
-  if (opened?.site === site) return opened.engine;
-  const engine = openEngine({ site });
-  opened = { site, engine };
+function engineOf({ site, manifest }: SiteFiles): Promise<Engine> {
+  if (opened?.build === manifest.build) return opened.engine;
+  const engine = openEngine({ site, manifest });
+  opened = { build: manifest.build, engine };
   engine.catch(() => {
     opened = undefined;
   });
@@ -27,7 +27,7 @@ function engineOf(site: string): Promise<Engine> {
 }
 
 async function answer(request: Request): Promise<void> {
-  const engine = await engineOf(request.site);
+  const engine = await engineOf(request.files);
   if (request.type === 'open') {
     scope.postMessage({ type: 'opened', id: request.id });
     return;

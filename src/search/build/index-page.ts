@@ -65,12 +65,8 @@ function toBlock(start: number, lines: readonly Line[], sections: readonly Secti
   };
 }
 
-/** What Pagefind is given in place of the page: terms and exact boundaries, nothing else. */
+/** What Pagefind is given in place of the page: terms and exact boundaries, nothing else. Written terms need no escaping. */
 export function toPagefindHtml(terms: readonly string[]): string {
-  return toPagefindPage(terms.map(writeTerm));
-}
-
-/** Written words are letters, digits and full stops only, so nothing needs escaping. */
-export function toPagefindPage(words: readonly string[]): string {
-  return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${words.join(BOUNDARY)}</p></body></html>`;
+  const words = terms.map(writeTerm).join(BOUNDARY);
+  return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${words}</p></body></html>`;
 }

@@ -27,11 +27,11 @@ const quote = (query: string) => `‘${query.length > 40 ? `${query.slice(0, 40)
 
 /** `‘공공구매’를 찾은 사례 5건`, the sentence above the list and in the live region. */
 export function countText(answer: SearchAnswer): string {
-  const { hits, unfiltered, query } = answer;
+  const { matched, unfiltered, query } = answer;
   const asked = withParticle(quote(query), '을');
   if (unfiltered === 0) return `${asked} 찾지 못했다.`;
-  if (hits.length === 0) return `${asked} 찾은 사례 ${unfiltered}건이 있으나, 고른 조건에 맞는 것은 없다.`;
-  return hits.length === unfiltered ? `${asked} 찾은 사례 ${hits.length}건` : `${asked} 찾은 사례 ${unfiltered}건 가운데 ${hits.length}건`;
+  if (matched === 0) return `${asked} 찾은 사례 ${unfiltered}건이 있으나, 고른 조건에 맞는 것은 없다.`;
+  return matched === unfiltered ? `${asked} 찾은 사례 ${matched}건` : `${asked} 찾은 사례 ${unfiltered}건 가운데 ${matched}건`;
 }
 
 /** Everything in the results element below the count. */
