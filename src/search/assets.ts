@@ -18,13 +18,17 @@ export const MANIFEST_PATH = 'search/manifest.json';
 export const PAGEFIND_PATH = 'pagefind/';
 
 export function isManifest(value: unknown): value is Manifest {
-  return typeof value === 'object' && value !== null && ['build', 'wasm', 'meta'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['build', 'wasm', 'meta'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
+  );
 }
 
 /** Lexicon, synonyms and cases in one file (`writeCore`): one request, and one compression for what is alike in them. */
 export const corePath = (build: string): string => `search/${build}/core.txt`;
 export const blockPath = (build: string, slug: string, block: number): string => `search/${build}/text/${slug}/${block}.json`;
-/** Hanja and readings, alternating: `洞동展전`; fetched only where a query or a text has hanja. */
+/** Hanja and readings, alternating: `洞동展전`; fetched only for a query in hanja. */
 export const hanjaPath = (build: string): string => `search/${build}/hanja.txt`;
 /** Words whose first two syllables begin with these consonants; fetched only for a query of initials. */
 export const initialsPath = (build: string, pair: string): string =>

@@ -88,10 +88,13 @@ export function createEngine(parts: EngineParts): Engine {
   if (casesFile.build !== build) throw new IndexUnavailableError('the table of cases belongs to another build');
   const readings = new Map<string, string>();
   let hanja: Promise<void> | undefined;
-  /** Only where hanja are read must their readings be there. */
-  const withHanja = async (text: string): Promise<string> => {
-    if (HANJA.test(text)) await (hanja ??= parts.loadHanja().then((pairs) => fillReadings(readings, pairs)));
-    return text;
+  /** Only a query in hanja needs all readings; a block brings its own. */
+  const withHanja = async (query: string): Promise<string> => {
+    if (HANJA.test(query))
+      await (hanja ??= parts.loadHanja().then((pairs) => {
+        fillReadings(readings, pairs);
+      }));
+    return query;
   };
   const tokeniser: Tokeniser = { segment: createSegmenter(lexicon), readings };
   const entries = new Map(casesFile.cases.map((row) => [row[0], toEntry(row)]));
@@ -107,7 +110,7 @@ export function createEngine(parts: EngineParts): Engine {
   const blocks = new Map<string, Promise<Block>>();
   const block = (slug: string, number: number): Promise<Block> => {
     const key = `${slug}/${number}`;
-    const known = blocks.get(key) ?? loadBlock(slug, number).then(withHanja).then(readBlock);
+    const known = blocks.get(key) ?? loadBlock(slug, number).then((text) => readBlock(text, readings));
     blocks.set(key, known);
     known.catch(() => {
       blocks.delete(key);
@@ -164,9 +167,11 @@ function fillReadings(readings: Map<string, string>, pairs: string): void {
   for (let at = 0; at + 1 < characters.length; at += 2) readings.set(characters[at] ?? '', characters[at + 1] ?? '');
 }
 
-function readBlock(text: string): Block {
+function readBlock(text: string, readings: Map<string, string>): Block {
   try {
-    return JSON.parse(text) as Block;
+    const block = JSON.parse(text) as Block;
+    fillReadings(readings, block.hanja ?? '');
+    return block;
   } catch (cause) {
     throw new IndexUnavailableError('a block of text is damaged', { cause });
   }

@@ -32,7 +32,10 @@ interface Exports {
   init_pagefind(address: number, bytes: number): number;
   load_index_chunk(state: number, address: number, bytes: number): number;
   request_indexes(state: number, address: number, bytes: number): Span;
-  search(state: number, ...texts: [...query: Span, ...original: Span, ...filter: Span, ...sort: Span, exact: number, diacritics: number]): Span;
+  search(
+    state: number,
+    ...texts: [...query: Span, ...original: Span, ...filter: Span, ...sort: Span, exact: number, diacritics: number]
+  ): Span;
 }
 type Span = [address: number, bytes: number];
 

@@ -16,9 +16,9 @@ import { readArray, readText, writeArray, writeText } from './cbor.ts';
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
 /** Bytes of a chunk before it is packed, which takes it to two fifths. */
-const WANTED = 3_200;
-/** Every chunk costs each reader some 15 bytes in the index of chunks. */
-const MOST_CHUNKS = 450;
+const WANTED = 1_300;
+/** Every chunk costs each reader some 8 bytes in the index of chunks. */
+const MOST_CHUNKS = 400;
 
 interface Word {
   readonly text: string;
@@ -37,11 +37,13 @@ export async function splitChunks(directory: string, metaName: string): Promise<
     await rm(file);
   }
   const language = old[0]?.split('_')[0] ?? '';
+  // One name for all of them and a number: a reader fetches all the names, and what is alike in them costs nothing.
+  const stem = `${language}_${hash(words.map(({ entry }) => entry))}`;
   const groups = groupWords(words);
   const chunks: Uint8Array[] = [];
   for (const [at, group] of groups.entries()) {
     const content = pack(writeArray([writeArray(group.map(({ entry }) => entry))]));
-    const name = `${language}_${hash(content)}`;
+    const name = `${stem}-${at.toString(36)}`;
     await writeFile(chunkFile(directory, name), content);
     const first = group[0]?.text ?? '';
     const last = group.at(-1)?.text ?? '';
@@ -51,7 +53,7 @@ export async function splitChunks(directory: string, metaName: string): Promise<
   }
   meta[CHUNKS] = writeArray(chunks);
   const content = pack(writeArray(meta));
-  const name = `pagefind.${language}_${hash(content)}.pf_meta`;
+  const name = `pagefind.${language}_${hash([content])}.pf_meta`;
   await rm(join(directory, metaName));
   await writeFile(join(directory, name), content);
   return name;
@@ -95,6 +97,8 @@ function pack(content: Uint8Array): Uint8Array {
   return gzipSync(Buffer.concat([SIGNATURE, content]), { level: 9 });
 }
 
-function hash(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+function hash(parts: readonly Uint8Array[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('hex').slice(0, 10);
 }
