@@ -36,6 +36,8 @@ export interface Engine {
 /** Hits whose best passage is fetched before the first answer; those after them get what one block gives. */
 const FIRST_HITS = 5;
 const PASSAGES = 3;
+/** Milliseconds after which the first answer does without excerpts. */
+const PATIENCE = 120;
 const FACETS: readonly Facet[] = ['region', 'sector', 'tier', 'topic'];
 
 /** Rejects with an `IndexUnavailableError` when a file is missing, damaged or of another build. */
@@ -122,7 +124,10 @@ export function createEngine(parts: EngineParts): Engine {
   const withPassages = async (hit: Hit, spots: readonly Spot[]): Promise<Hit> => {
     const passages: Passage[] = [];
     for (const spot of spots) {
-      const cut = cutPassages(hit.url, await block(hit.slug, spot.block), spot, tokeniser, PASSAGES);
+      // A hit without its excerpt is still a hit.
+      const text = await block(hit.slug, spot.block).catch(() => undefined);
+      if (!text) continue;
+      const cut = cutPassages(hit.url, text, spot, tokeniser, PASSAGES);
       for (const passage of cut) if (!passages.some(({ url }) => url === passage.url)) passages.push(passage);
       if (passages.length >= PASSAGES) break;
     }
@@ -152,7 +157,10 @@ export function createEngine(parts: EngineParts): Engine {
       };
       if (kept.length === 0) return answer;
       const spots = kept.map(({ page, entry }) => findSpots(page.occurrences, entry.blocks, PASSAGES));
+      // On a slow line the list is shown before its excerpts are there.
+      const patience = setTimeout(() => onPartial?.(answer), PATIENCE);
       const first = await Promise.all(kept.slice(0, FIRST_HITS).map(({ hit }, at) => withPassages(hit, (spots[at] ?? []).slice(0, 1))));
+      clearTimeout(patience);
       onPartial?.({ ...answer, hits: [...first, ...answer.hits.slice(FIRST_HITS)] });
       return {
         ...answer,
