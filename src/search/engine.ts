@@ -23,6 +23,8 @@ export interface EngineOptions {
   readonly site: string;
   /** What `search/manifest.json` says (`readManifest`). */
   readonly manifest: Manifest;
+  /** `reload` goes past what the browser has kept. */
+  readonly cache?: RequestCache;
 }
 
 /** Called with the first answers before all passages are there; the same shape, fewer passages. */
@@ -41,9 +43,9 @@ const PATIENCE = 120;
 const FACETS: readonly Facet[] = ['region', 'sector', 'tier', 'topic'];
 
 /** Rejects with an `IndexUnavailableError` when a file is missing, damaged or of another build. */
-export async function openEngine({ site, manifest }: EngineOptions): Promise<Engine> {
-  const bytes = (path: string): Promise<ArrayBuffer> => fetchFile(site + path, (response) => response.arrayBuffer());
-  const text = (path: string): Promise<string> => fetchFile(site + path, (response) => response.text());
+export async function openEngine({ site, manifest, cache = 'default' }: EngineOptions): Promise<Engine> {
+  const bytes = (path: string): Promise<ArrayBuffer> => fetchFile(site + path, cache, (response) => response.arrayBuffer());
+  const text = (path: string): Promise<string> => fetchFile(site + path, cache, (response) => response.text());
   const { build, wasm, meta } = manifest;
   const [coreText, index] = await Promise.all([
     text(corePath(build)),
@@ -63,9 +65,9 @@ export async function openEngine({ site, manifest }: EngineOptions): Promise<Eng
   });
 }
 
-async function fetchFile<T>(address: string, read: (response: Response) => Promise<T>): Promise<T> {
+async function fetchFile<T>(address: string, cache: RequestCache, read: (response: Response) => Promise<T>): Promise<T> {
   try {
-    const response = await fetch(address);
+    const response = await fetch(address, { cache });
     if (!response.ok) throw new Error(`status ${response.status}`);
     return await read(response);
   } catch (cause) {

@@ -14,15 +14,14 @@ interface WorkerScope {
 const scope = self as unknown as WorkerScope;
 
 let opened: { build: string; engine: Promise<Engine> } | undefined;
+/** A file was damaged: the browser may have kept it, so the next engine asks the server again. */
+let distrusted = false;
 
-/** One engine; one that failed to open is tried again at the next request. */
+/** One engine; after a file that could not be used, a new one at the next request. */
 function engineOf({ site, manifest }: SiteFiles): Promise<Engine> {
   if (opened?.build === manifest.build) return opened.engine;
-  const engine = openEngine({ site, manifest });
+  const engine = openEngine({ site, manifest, cache: distrusted ? 'reload' : 'default' });
   opened = { build: manifest.build, engine };
-  engine.catch(() => {
-    opened = undefined;
-  });
   return engine;
 }
 
@@ -41,6 +40,10 @@ async function answer(request: Request): Promise<void> {
 
 scope.addEventListener('message', ({ data }) => {
   answer(data).catch((error: unknown) => {
+    if (error instanceof IndexUnavailableError) {
+      opened = undefined;
+      distrusted = true;
+    }
     scope.postMessage({
       type: 'failed',
       id: data.id,
