@@ -10,16 +10,20 @@ const MENU_STAYS = 1500;
 const box = document.querySelector<HTMLElement>('[data-cited]');
 if (box) start(box, JSON.parse(box.dataset['cited'] ?? '') as Cited);
 
-function start(box: HTMLElement, cited: Cited): void {
+function start(box: HTMLElement, written: Cited): void {
   const today = () => formatAccessDay(new Date());
-  const textOf = (style: string | undefined) =>
-    CITATION_STYLES.find(({ id }) => id === style)?.cite(cited, undefined, today()) ?? cited.url;
+  // A site that has no address yet is cited by the one that it is read at.
+  const cited = { ...written, url: new URL(written.url, location.href).href };
+  const textOf = (style: string | undefined, day?: string) =>
+    CITATION_STYLES.find(({ id }) => id === style)?.cite(cited, undefined, day) ?? cited.url;
+  if (cited.url !== written.url)
+    for (const place of document.querySelectorAll<HTMLElement>('[data-style]')) place.textContent = textOf(place.dataset['style']);
 
   const said = box.querySelector<HTMLElement>('[role=status]');
   for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
     button.hidden = false;
     button.addEventListener('click', () => {
-      void copy(textOf(button.dataset['copy'])).then((done) => {
+      void copy(textOf(button.dataset['copy'], today())).then((done) => {
         if (said) said.textContent = done ? `${button.dataset['name'] ?? ''} 복사했다.` : '복사하지 못했다. 글을 눌러 고른 뒤 복사한다.';
         button.textContent = done ? '복사했다' : '못 했다';
         setTimeout(() => {
@@ -34,7 +38,7 @@ function start(box: HTMLElement, cited: Cited): void {
     const selection = getSelection();
     const holder = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-style]');
     if (!holder || selection?.toString().trim() !== holder.textContent.trim()) return;
-    event.clipboardData?.setData('text/plain', textOf(holder.dataset['style']));
+    event.clipboardData?.setData('text/plain', textOf(holder.dataset['style'], today()));
     event.preventDefault();
   });
 

@@ -40,7 +40,7 @@ describe('the feed', () => {
     ],
   };
   const entries = feedEntries(changed, '서울 강북구', 'https://x.kr/cases/a/');
-  const feed = { title: '편람', author: '편람', home: 'https://x.kr/', self: 'https://x.kr/feed.xml' };
+  const feed = { id: 'https://x.kr/feed.xml', title: '편람', author: '편람', home: 'https://x.kr/', self: 'https://x.kr/feed.xml' };
 
   it('has additions and corrections, newest first, each with an id of its own', () => {
     const xml = toAtom({ ...feed, entries });
