@@ -87,7 +87,7 @@ describe('copying', () => {
         await page.locator('.copy-menu:popover-open').waitFor();
       };
       await open('h2#background .perma');
-      await page.getByRole('button', { name: '주소 복사' }).last().click();
+      await page.locator('.copy-menu button').first().click();
       await page.getByText('주소를 복사했다.').last().waitFor();
       await page.keyboard.press('Escape');
       await open('#event-change-of-use .pl');
@@ -108,7 +108,7 @@ describe('copying', () => {
         const box = await button.boundingBox();
         expect(box && Math.min(box.width, box.height)).toBeGreaterThanOrEqual(least);
       }
-      expect(await page.locator('article').evaluate((node) => node.inert)).toBe(true);
+      expect(await page.locator('article').evaluate((node) => (node as HTMLElement).inert)).toBe(true);
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => !document.querySelector('article')?.inert);
       expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);

@@ -92,7 +92,7 @@ function isA(value: Json, kind: string, ids: ReadonlyMap<string, string>): boole
     default: {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
       // A reference stands for the node of that name.
-      const type = value['@type'] ?? ids.get(String(value['@id']));
+      const type = value['@type'] ?? (typeof value['@id'] === 'string' ? ids.get(value['@id']) : undefined);
       return typeof type === 'string' && kindsOf(type).includes(kind);
     }
   }
@@ -103,10 +103,14 @@ function readGraphs(html: string): { nodes: Json[]; ids: Map<string, string> } {
   const nodes = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].flatMap((match) => {
     const block = JSON.parse(match[1] ?? '') as { '@context': string; '@graph'?: Json[] };
     expect(block['@context']).toBe('https://schema.org');
-    return block['@graph'] ?? [block as unknown as Json];
+    return block['@graph'] ?? [block];
   });
-  const named = nodes.filter((node) => typeof node === 'object' && node !== null && !Array.isArray(node));
-  return { nodes, ids: new Map(named.map((node) => [String(node['@id']), String(node['@type'])])) };
+  const ids = nodes.flatMap((node) => {
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) return [];
+    const { '@id': id, '@type': type } = node;
+    return typeof id === 'string' && typeof type === 'string' ? [[id, type] as const] : [];
+  });
+  return { nodes, ids: new Map(ids) };
 }
 
 describe('structured data', () => {

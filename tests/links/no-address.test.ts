@@ -55,7 +55,7 @@ it('shows and copies citations with the address that the page is read at; withou
   expect(await page.locator('.cite [data-style=address]').innerText()).toBe(here);
   expect(await page.locator('.cite [data-style=footnote]').innerText()).toContain(`173–180쪽, 지자체 우수사례 편람, ${here}`);
   await page.locator('h2#background .perma:not(.notice)').click({ force: true });
-  await page.getByRole('button', { name: '주소 복사' }).last().click();
+  await page.locator('.copy-menu button').first().click();
   await page.getByText('주소를 복사했다.').last().waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${here}#background`);
   await context.close();
