@@ -23,6 +23,11 @@ export function eventDays(event: CaseEvent): EventDays | undefined {
   return { first, last: lastDay(date ?? eventEnd(event) ?? ''), planned: planned === true };
 }
 
+/** The year under which an event is listed. */
+export function yearOf(event: CaseEvent): string {
+  return machineDate(event).slice(0, 4);
+}
+
 /** The events of all cases in the order of time; a year stands before its months, and equal dates keep the order of the cases. */
 export function listEvents(cases: readonly ValidCase[]): { slug: string; data: ValidCase['data']; row: CaseEvent }[] {
   return cases
