@@ -19,7 +19,8 @@ export async function findViolations(page: Page): Promise<string[]> {
   // The policy forbids scripts in the page; the debugger may evaluate all the same.
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: { run(context: Document, options: unknown): Promise<AxeResult> } }).axe.run(document, options),
+    (options) =>
+      (globalThis as unknown as { axe: { run(context: Document, options: unknown): Promise<AxeResult> } }).axe.run(document, options),
     OPTIONS,
   );
   return violations.flatMap(({ id, nodes }) =>
@@ -127,7 +128,11 @@ export const STATES: readonly PageState[] = [
       await openFilters(page);
     },
   },
-  { name: 'no results', path: 'search/?q=%EC%9A%B0%EC%A3%BC%EC%A0%95%EA%B1%B0%EC%9E%A5', enter: async (page) => void (await answered(page)) },
+  {
+    name: 'no results',
+    path: 'search/?q=%EC%9A%B0%EC%A3%BC%EC%A0%95%EA%B1%B0%EC%9E%A5',
+    enter: async (page) => void (await answered(page)),
+  },
   {
     name: 'a failed search',
     path: 'search/?q=%ED%98%91%EB%8F%99%EC%A1%B0%ED%95%A9',
