@@ -1,11 +1,10 @@
 /** The vocabulary against the built site: what it names is there, and what it must not find stays unfound. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { openBuiltEngine } from '../../scripts/eval-search.ts';
 import { serve } from '../../scripts/serve.ts';
-import { openEngine, type Engine } from '../../src/search/engine.ts';
+import type { Engine } from '../../src/search/engine.ts';
 
 interface Group {
   readonly id: string;
@@ -22,10 +21,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 let engine: Engine;
 beforeAll(async () => {
   server = await serve({ dir: SITE, port: 0 });
-  engine = await openEngine({
-    site: server.address,
-    loadPagefind: () => import(pathToFileURL(resolve(SITE, 'pagefind/pagefind.js')).href),
-  });
+  engine = await openBuiltEngine(SITE, server.address);
 });
 afterAll(() => server.close());
 
