@@ -543,7 +543,7 @@ describe('the scheme', () => {
     await withPage(
       async (page) => {
         const bars = () =>
-          page.$$eval('meta[name=theme-color]', (all) =>
+          page.$$eval<string[], HTMLMetaElement>('meta[name=theme-color]', (all) =>
             all.filter(({ media }) => matchMedia(media).matches).map(({ content }) => content),
           );
         await page.goto(address('/cases/busan-yeonje/'));
