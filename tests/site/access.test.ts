@@ -77,12 +77,12 @@ describe('axe', () => {
     expect(await findOn(SAMPLE, { viewport, colorScheme }, findViolations)).toEqual([]);
   });
 
-  test.for(STATES)('$name: free of violations on a phone in the dark', { timeout: 60_000 }, async ({ path, prepare, enter }) => {
+  test.for(STATES)('$name: free of violations on a phone in the dark', { timeout: 60_000 }, async (state) => {
     await withPage(
       async (page) => {
-        await prepare?.(page);
-        await page.goto(server.address + path);
-        await enter(page);
+        await state.prepare?.(page);
+        await page.goto(server.address + state.path);
+        await state.enter(page);
         expect(await findViolations(page)).toEqual([]);
       },
       { viewport: PHONE, colorScheme: 'dark' },
