@@ -1,7 +1,9 @@
 /**
- * The ledger of everything ever published, `content/permalinks.json`: addresses of pages with their anchors, and of
- * files. Nothing in it is ever taken out; what has moved must lead on.
+ * The ledger of everything ever published, `content/permalinks.json`: addresses of pages with their anchors, of
+ * files, and the ids that lists are narrowed by. Nothing in it is ever taken out; what has moved must lead on.
  */
+import { UNIT_GROUPS } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The ledger as stored. */
 export interface Ledger {
@@ -9,6 +11,8 @@ export interface Ledger {
   pages: Record<string, string[]>;
   /** Addresses of files that others link to: citations, data, previews, the feed. */
   files: string[];
+  /** Facet → ids of its values, as the addresses of lists carry them: `topic` → `jobs` for `/?topic=jobs`. */
+  facets: Record<string, string[]>;
 }
 
 /** A page as built. */
@@ -26,6 +30,7 @@ export interface PublishedPage {
 export interface Published {
   pages: ReadonlyMap<string, PublishedPage>;
   files: ReadonlySet<string>;
+  facets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** One promise that is not kept, or one address that is not written down yet. */
@@ -50,6 +55,30 @@ export function readPublishedPage(html: string): PublishedPage {
     movedTo: /\sdata-moved-to="([^"]+)"/.exec(html)?.[1],
     withdrawn: /\sdata-withdrawn[\s>=]/.test(html),
   };
+}
+
+/** Facets whose values have pages of their own, with the folder of these pages. */
+const FACET_PAGES: Readonly<Record<string, string>> = {
+  region: 'regions',
+  sector: 'sectors',
+  tier: 'tiers',
+  topic: 'topics',
+  body: 'organisations',
+};
+
+/** What lists and search can be narrowed by. Values that no case has now are published too: a case to come may have them. */
+export function readFacets({ places, sectors, tiers, topics, kinds }: Vocabulary): Map<string, Set<string>> {
+  const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
+  return new Map([
+    ['region', ids(places)],
+    ['sector', ids(sectors)],
+    ['tier', ids(tiers)],
+    ['topic', ids(topics)],
+    ['body', ids(kinds.organisation)],
+    ['kind', ids([{ id: 'budget' }, ...kinds.figure])],
+    ['unit', ids(UNIT_GROUPS)],
+    ['part', new Set(kinds.part.map(({ name }) => name))],
+  ]);
 }
 
 /** Everything published that the ledger lacks, and everything in the ledger that is gone. */
@@ -89,6 +118,17 @@ export function checkLedger(ledger: Ledger, published: Published): LedgerFault[]
     if (!published.files.has(file))
       faults.push({ address: file, problem: '펴낸 적이 있는 파일이 사라졌다.', fix: '파일을 되살린다. 펴낸 파일의 주소는 바꾸지 않는다.' });
   }
+  for (const [facet, ids] of Object.entries(ledger.facets)) {
+    for (const id of ids) {
+      // A page that leads on shows that the id was changed knowingly; the lists tell a reader that they do not know it.
+      if (published.facets.get(facet)?.has(id) || published.pages.get(`/${FACET_PAGES[facet] ?? ''}/${id}/`)?.movedTo !== undefined) continue;
+      faults.push({
+        address: `?${facet}=${id}`,
+        problem: '펴낸 적이 있는 거르기 값이 사라졌다.',
+        fix: `content/vocabulary에서 id ‘${id}’를 되살린다. 이름(name)은 바꾸어도 된다.`,
+      });
+    }
+  }
   for (const [address, page] of published.pages) {
     const known = ledger.pages[address];
     if (!known) faults.push({ address, problem: '대장에 없는 주소다.', fix: record });
@@ -98,6 +138,10 @@ export function checkLedger(ledger: Ledger, published: Published): LedgerFault[]
   }
   for (const file of published.files)
     if (!ledger.files.includes(file)) faults.push({ address: file, problem: '대장에 없는 파일이다.', fix: record });
+  for (const [facet, ids] of published.facets)
+    for (const id of ids)
+      if (!ledger.facets[facet]?.includes(id))
+        faults.push({ address: `?${facet}=${id}`, problem: '대장에 없는 거르기 값이다.', fix: record });
   return faults;
 }
 
@@ -110,12 +154,21 @@ export function extendLedger(ledger: Ledger, published: Published): Ledger {
       addresses.map((address) => [address, union(ledger.pages[address] ?? [], published.pages.get(address)?.anchors ?? [])]),
     ),
     files: union(ledger.files, published.files),
+    facets: Object.fromEntries(
+      union(Object.keys(ledger.facets), published.facets.keys()).map((facet) => [
+        facet,
+        union(ledger.facets[facet] ?? [], published.facets.get(facet) ?? []),
+      ]),
+    ),
   };
 }
 
 /** One line a page, so that a change of one page is a change of one line. */
-export function formatLedger({ pages, files }: Ledger): string {
-  const lines = Object.entries(pages).map(([address, anchors]) => `    ${JSON.stringify(address)}: ${JSON.stringify(anchors)}`);
+export function formatLedger({ pages, files, facets }: Ledger): string {
+  const lines = (lists: Record<string, string[]>) =>
+    Object.entries(lists)
+      .map(([key, values]) => `    ${JSON.stringify(key)}: ${JSON.stringify(values)}`)
+      .join(',\n');
   const names = files.map((file) => `    ${JSON.stringify(file)}`);
-  return `{\n  "pages": {\n${lines.join(',\n')}\n  },\n  "files": [\n${names.join(',\n')}\n  ]\n}\n`;
+  return `{\n  "pages": {\n${lines(pages)}\n  },\n  "files": [\n${names.join(',\n')}\n  ],\n  "facets": {\n${lines(facets)}\n  }\n}\n`;
 }

@@ -1,8 +1,9 @@
 /**
  * Copy buttons of a case page: the texts of 인용하기, and for every section, table and row its address or its citation
- * with the address. Without script the links stay links and the texts select as a whole.
+ * with the address. Loaded by `case-page.ts` when first asked for.
  */
 import { CITATION_STYLES, citeAsFootnote, formatAccessDay, type Cited, type Passage } from '../case/citations.ts';
+import { describePlace, PLACE_LINKS } from './place.ts';
 
 const MENU_EDGE = 16;
 const MENU_STAYS = 1500;
@@ -10,16 +11,19 @@ const MENU_STAYS = 1500;
 const box = document.querySelector<HTMLElement>('[data-cited]');
 if (box) start(box, JSON.parse(box.dataset['cited'] ?? '') as Cited);
 
-function start(box: HTMLElement, cited: Cited): void {
+function start(box: HTMLElement, written: Cited): void {
   const today = () => formatAccessDay(new Date());
-  const textOf = (style: string | undefined) =>
-    CITATION_STYLES.find(({ id }) => id === style)?.cite(cited, undefined, today()) ?? cited.url;
+  // A site that has no address yet is cited by the one that it is read at.
+  const cited = { ...written, url: new URL(written.url, location.href).href };
+  const textOf = (style: string | undefined, day?: string) =>
+    CITATION_STYLES.find(({ id }) => id === style)?.cite(cited, undefined, day) ?? cited.url;
+  if (cited.url !== written.url)
+    for (const place of document.querySelectorAll<HTMLElement>('[data-style]')) place.textContent = textOf(place.dataset['style']);
 
   const said = box.querySelector<HTMLElement>('[role=status]');
   for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-    button.hidden = false;
     button.addEventListener('click', () => {
-      void copy(textOf(button.dataset['copy'])).then((done) => {
+      void copy(textOf(button.dataset['copy'], today())).then((done) => {
         if (said) said.textContent = done ? `${button.dataset['name'] ?? ''} 복사했다.` : '복사하지 못했다. 글을 눌러 고른 뒤 복사한다.';
         button.textContent = done ? '복사했다' : '못 했다';
         setTimeout(() => {
@@ -34,12 +38,8 @@ function start(box: HTMLElement, cited: Cited): void {
     const selection = getSelection();
     const holder = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-style]');
     if (!holder || selection?.toString().trim() !== holder.textContent.trim()) return;
-    event.clipboardData?.setData('text/plain', textOf(holder.dataset['style']));
+    event.clipboardData?.setData('text/plain', textOf(holder.dataset['style'], today()));
     event.preventDefault();
-  });
-
-  addEventListener('beforeprint', () => {
-    for (const place of document.querySelectorAll('[data-accessed]')) place.textContent = `접속일: ${today()}`;
   });
 
   if ('popover' in HTMLElement.prototype) offerMenu(cited, today);
@@ -53,7 +53,8 @@ function offerMenu(cited: Cited, today: () => string): void {
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
   let opener: HTMLElement | undefined;
-  const passage = (): Passage => describePlace(opener, cited);
+  let closing: ReturnType<typeof setTimeout> | undefined;
+  const passage = (): Passage => describePlace(opener, cited.url);
   const offer = (label: string, done: string, text: () => string) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -69,7 +70,7 @@ function offerMenu(cited: Cited, today: () => string): void {
           said.append(area);
           area.select();
         } else
-          setTimeout(() => {
+          closing = setTimeout(() => {
             menu.hidePopover();
           }, MENU_STAYS);
       });
@@ -80,16 +81,23 @@ function offerMenu(cited: Cited, today: () => string): void {
   offer('인용문과 주소 복사', '인용문과 주소를 복사했다.', () => citeAsFootnote(cited, passage(), today()));
   menu.append(said);
   document.querySelector('main')?.append(menu);
+  // Links that the menu half covers are no targets while it is open. They come back before it closes, so that the focus can.
+  const article = document.querySelector('article');
+  menu.addEventListener('beforetoggle', (event) => {
+    if (article && event.newState === 'closed') article.inert = false;
+  });
   menu.addEventListener('toggle', (event) => {
     opener?.classList.toggle('open', event.newState === 'open');
+    if (article) article.inert = event.newState === 'open';
   });
 
-  for (const link of document.querySelectorAll<HTMLElement>('a.pl, .perma:not(.notice)')) {
-    link.ariaLabel = `${link.textContent.trim()}, ${describePlace(link, cited).title}`;
+  for (const link of document.querySelectorAll<HTMLElement>(PLACE_LINKS)) {
     link.addEventListener('click', (event) => {
       // A new tab or window was asked for: the link is then a link.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      // A menu that is about to close after a copy stays for this link.
+      clearTimeout(closing);
       opener?.classList.remove('open');
       opener = link;
       said.textContent = '';
@@ -101,23 +109,6 @@ function offerMenu(cited: Cited, today: () => string): void {
       menu.querySelector('button')?.focus({ preventScroll: true });
     });
   }
-}
-
-/**
- * What a link stands in: a row is called by its head cell, a table by its caption, a section or note by its heading, marks and remarks
- * left out; its pages are those that hang beside it.
- */
-function describePlace(link: HTMLElement | undefined, { url }: Cited): Passage {
-  const row = link?.closest('tr');
-  const place = row ?? link?.closest('caption, .notes li, h2, h3');
-  const name = (row?.querySelector('th') ?? place?.querySelector('.ct, h3') ?? place)?.cloneNode(true);
-  if (name instanceof Element) for (const extra of name.querySelectorAll('.nm, .tag, .no:is(a), .pp, .perma, small')) extra.remove();
-  const pages = [...(place?.querySelectorAll('.pg, .pp') ?? [])].flatMap((node) => /\d[\d–, ]*/.exec(node.textContent)?.[0].trim() ?? []);
-  return {
-    title: name?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
-    pages: [...new Set(pages)].join(', '),
-    url: new URL(link?.getAttribute('href') ?? '', url).href,
-  };
 }
 
 /** False where the browser refuses the clipboard: no permission, or a page without https. */
