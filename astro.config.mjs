@@ -1,6 +1,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { bundleScripts } from './scripts/bundle-scripts.ts';
+import { bundleStyles } from './scripts/bundle-styles.ts';
 import { devSearch } from './scripts/dev-search.ts';
 import { errorNoticeUrl } from './src/case/error-notice.ts';
 import { rehypeErrorNotices } from './src/case/headings.ts';
@@ -22,7 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), devSearch()],
+  integrations: [mdx(), devSearch(), bundleScripts(), bundleStyles()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }),

@@ -1,8 +1,9 @@
 /**
  * Copy buttons of a case page: the texts of 인용하기, and for every section, table and row its address or its citation
- * with the address. Without script the links stay links and the texts select as a whole.
+ * with the address. Loaded by `case-page.ts` when first asked for.
  */
 import { CITATION_STYLES, citeAsFootnote, formatAccessDay, type Cited, type Passage } from '../case/citations.ts';
+import { describePlace, PLACE_LINKS } from './place.ts';
 
 const MENU_EDGE = 16;
 const MENU_STAYS = 1500;
@@ -21,7 +22,6 @@ function start(box: HTMLElement, written: Cited): void {
 
   const said = box.querySelector<HTMLElement>('[role=status]');
   for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-    button.hidden = false;
     button.addEventListener('click', () => {
       void copy(textOf(button.dataset['copy'], today())).then((done) => {
         if (said) said.textContent = done ? `${button.dataset['name'] ?? ''} 복사했다.` : '복사하지 못했다. 글을 눌러 고른 뒤 복사한다.';
@@ -42,10 +42,6 @@ function start(box: HTMLElement, written: Cited): void {
     event.preventDefault();
   });
 
-  addEventListener('beforeprint', () => {
-    for (const place of document.querySelectorAll('[data-accessed]')) place.textContent = `접속일: ${today()}`;
-  });
-
   if ('popover' in HTMLElement.prototype) offerMenu(cited, today);
 }
 
@@ -58,7 +54,7 @@ function offerMenu(cited: Cited, today: () => string): void {
   said.setAttribute('role', 'status');
   let opener: HTMLElement | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
-  const passage = (): Passage => describePlace(opener, cited);
+  const passage = (): Passage => describePlace(opener, cited.url);
   const offer = (label: string, done: string, text: () => string) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -95,8 +91,7 @@ function offerMenu(cited: Cited, today: () => string): void {
     if (article) article.inert = event.newState === 'open';
   });
 
-  for (const link of document.querySelectorAll<HTMLElement>('a.pl, .perma:not(.notice)')) {
-    link.ariaLabel = `${link.textContent.trim()}, ${describePlace(link, cited).title}`;
+  for (const link of document.querySelectorAll<HTMLElement>(PLACE_LINKS)) {
     link.addEventListener('click', (event) => {
       // A new tab or window was asked for: the link is then a link.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -114,23 +109,6 @@ function offerMenu(cited: Cited, today: () => string): void {
       menu.querySelector('button')?.focus({ preventScroll: true });
     });
   }
-}
-
-/**
- * What a link stands in: a row is called by its head cell, a table by its caption, a section or note by its heading, marks and remarks
- * left out; its pages are those that hang beside it, for a note those of its readings.
- */
-function describePlace(link: HTMLElement | undefined, { url }: Cited): Passage {
-  const row = link?.closest('tr');
-  const place = row ?? link?.closest('.notes li') ?? link?.closest('caption, h2, h3');
-  const name = (row?.querySelector('th') ?? place?.querySelector('.ct, h3') ?? place)?.cloneNode(true);
-  if (name instanceof Element) for (const extra of name.querySelectorAll('.nm, .tag, .no:is(a), .pp, .perma, small')) extra.remove();
-  const pages = [...(place?.querySelectorAll('.pg, .pp') ?? [])].flatMap((node) => /\d[\d–, ]*/.exec(node.textContent)?.[0].trim() ?? []);
-  return {
-    title: name?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
-    pages: [...new Set(pages)].join(', '),
-    url: new URL(link?.getAttribute('href') ?? '', url).href,
-  };
 }
 
 /** False where the browser refuses the clipboard: no permission, or a page without https. */
