@@ -9,12 +9,14 @@ import { rehypeErrorNotices } from './src/case/headings.ts';
 import { markdownOptions } from './src/case/markdown.ts';
 import { site } from './src/site.ts';
 
-const origin = process.env.SITE_ORIGIN ?? site.origin;
+const origin = (process.env.SITE_ORIGIN ?? site.origin) || undefined;
 const base = process.env.BASE_PATH ?? '/';
 
 /** Where "오류 알리기" of a section of the prose leads; the prose has no other way to know its address. */
-const linkTo = (slug, { id, title, pages }) =>
-  errorNoticeUrl(site.contact, { title, pages, url: new URL(`${base.replace(/\/*$/, '')}/cases/${slug}/#${id}`, origin).href });
+const linkTo = (slug, { id, title, pages }) => {
+  const path = `${base.replace(/\/*$/, '')}/cases/${slug}/#${id}`;
+  return errorNoticeUrl(site.contact, { title, pages, url: origin === undefined ? path : new URL(path, origin).href });
+};
 
 export default defineConfig({
   site: origin,

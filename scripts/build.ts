@@ -10,6 +10,7 @@ import { readContent } from '../src/case/content.ts';
 import { formatFaults } from '../src/case/report.ts';
 import { VocabularyError } from '../src/case/vocabulary.ts';
 import { securityHeaders } from '../src/headers.ts';
+import { site } from '../src/site.ts';
 import { runMain, step, UserError } from './console.ts';
 import { indexSite } from './index-search.ts';
 import { subsetSiteFont } from './subset-font.ts';
@@ -36,6 +37,7 @@ export async function build(): Promise<void> {
   process.once('SIGTERM', stop);
   try {
     checkWritable();
+    checkOrigin(process.env['SITE_ORIGIN'] ?? site.origin);
     await step('사례 검사', refuseBadContent);
     rmSync(WORK, { recursive: true, force: true });
     await step('글꼴', () => subsetSiteFont());
@@ -55,6 +57,19 @@ export async function build(): Promise<void> {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
+}
+
+/** Astro would take a path in the origin for part of no address, and tells a misspelt one in English. */
+function checkOrigin(origin: string | null): void {
+  if (origin === null || origin === '') {
+    console.log('누리집의 주소가 정해지지 않았다(src/site.ts의 origin). canonical과 sitemap.xml을 빼고 짓는다.');
+    return;
+  }
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}` === '/') return;
+  throw new UserError(
+    `누리집의 주소 ‘${origin}’: 꼴이 다르다.\nhttps://cases.example.kr처럼 경로 없이 적는다(SITE_ORIGIN이나 src/site.ts의 origin). 하위 경로는 BASE_PATH에 적는다. ${KEPT}`,
+  );
 }
 
 function checkWritable(): void {

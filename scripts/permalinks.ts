@@ -1,7 +1,16 @@
 /** `npm run permalinks`: writes every address, anchor and file of the built site into the ledger. Takes nothing out. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Ledger, type Published } from '../src/case/permalinks.ts';
+import { readContent } from '../src/case/content.ts';
+import {
+  checkLedger,
+  extendLedger,
+  formatLedger,
+  readFacets,
+  readPublishedPage,
+  type Ledger,
+  type Published,
+} from '../src/case/permalinks.ts';
 import { runMain, UserError } from './console.ts';
 
 export const LEDGER_FILE = 'content/permalinks.json';
@@ -12,7 +21,8 @@ const LINKED = /\.(?:ris|bib|json|csv|png|xml)$/;
 const NEITHER = new Set(['/sitemap.xml']);
 
 export function readLedger(): Ledger {
-  return existsSync(LEDGER_FILE) ? (JSON.parse(readFileSync(LEDGER_FILE, 'utf8')) as Ledger) : { pages: {}, files: [] };
+  const empty: Ledger = { pages: {}, files: [], facets: {} };
+  return existsSync(LEDGER_FILE) ? { ...empty, ...(JSON.parse(readFileSync(LEDGER_FILE, 'utf8')) as Partial<Ledger>) } : empty;
 }
 
 /** What the built site in `dir` offers to be linked to. */
@@ -22,6 +32,7 @@ export function readPublished(dir: string): Published {
   return {
     pages: new Map(pages.map((path) => [path.slice(0, -'index.html'.length), readPublishedPage(readFileSync(join(dir, path), 'utf8'))])),
     files: new Set(paths.filter((path) => LINKED.test(path) && !MACHINERY.test(path) && !NEITHER.has(path))),
+    facets: readFacets(readContent('content').vocabulary),
   };
 }
 
@@ -32,8 +43,9 @@ if (import.meta.main)
     const published = readPublished('dist');
     const after = extendLedger(before, published);
     writeFileSync(LEDGER_FILE, formatLedger(after));
-    const count = ({ pages, files }: Ledger) => Object.keys(pages).length + Object.values(pages).flat().length + files.length;
-    console.log(`${LEDGER_FILE}: 주소와 자리 ${count(after)}개, 새로 적은 것 ${count(after) - count(before)}개.`);
+    const count = ({ pages, files, facets }: Ledger) =>
+      Object.keys(pages).length + [...Object.values(pages), ...Object.values(facets)].flat().length + files.length;
+    console.log(`${LEDGER_FILE}: 주소와 자리, 거르기 값 ${count(after)}개, 새로 적은 것 ${count(after) - count(before)}개.`);
     const gone = checkLedger(after, published);
     if (gone.length > 0)
       throw new UserError(gone.map(({ address, problem, fix }) => `${address}\n  무엇이: ${problem}\n  고치기: ${fix}`).join('\n'));

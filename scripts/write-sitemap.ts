@@ -1,6 +1,6 @@
 /**
  * Writes `sitemap.xml` from the built pages themselves: every page whose canonical address is its own and that does not ask to be
- * left out, so that no list of pages has to be kept.
+ * left out, so that no list of pages has to be kept. Writes none while the site has no address: then no page has a canonical one.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ export function writeSitemap(dir: string): void {
       const modified = /"dateModified":"(\d{4}-\d{2}-\d{2})"/.exec(html)?.[1];
       return `  <url><loc>${escapeXml(canonical)}</loc>${modified === undefined ? '' : `<lastmod>${modified}</lastmod>`}</url>`;
     });
+  if (entries.length === 0) return;
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

@@ -1,10 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { caseLoader } from './case/loader.ts';
 import { createCaseSchema } from './case/schema.ts';
-import { readContent } from './case/content.ts';
-
-const { vocabulary } = readContent('content');
+import { readVocabulary } from './case/vocabulary.ts';
 
 export const collections = {
-  cases: defineCollection({ loader: caseLoader(), schema: createCaseSchema(vocabulary) }),
+  cases: defineCollection({ loader: caseLoader(), schema: createCaseSchema(readVocabulary('content')) }),
 };

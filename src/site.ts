@@ -4,13 +4,16 @@
  */
 export const site = {
   name: '지자체 우수사례 편람',
-  /** Origin of the published site, without a path. `SITE_ORIGIN` overrides it at build time. */
+  /**
+   * Origin of the published site, without a path. `SITE_ORIGIN` overrides it at build time. With null, canonical links and the site map are
+   * left out, and citations take the address that the reader is at.
+   */
   origin: 'https://cases.example.kr',
   operator: null,
   contact: null,
 } as const satisfies {
   name: string;
-  origin: string;
+  origin: string | null;
   operator: string | null;
   contact: string | null;
 };

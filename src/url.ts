@@ -13,7 +13,14 @@ export function url(path: `/${string}`, anchor?: string): string {
   return base + path.slice(1) + (anchor === undefined ? '' : `#${anchor}`);
 }
 
-/** The same address with the site's origin, for canonical links and citations. */
+/** Astro leaves it undefined while the site has no address (`site.origin` is null), whatever its types say. */
+const origin = import.meta.env.SITE as string | undefined;
+
+/** Whether the site has an address. Without one, what only works with a whole address is left out: none is invented. */
+export const hasOrigin = origin !== undefined;
+
+/** The same address with the site's origin, for canonical links and citations; as `url()` gives it while the site has none. */
 export function absoluteUrl(path: `/${string}`, anchor?: string): string {
-  return new URL(url(path, anchor), import.meta.env.SITE).href;
+  const address = url(path, anchor);
+  return origin === undefined ? address : new URL(address, origin).href;
 }

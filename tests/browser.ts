@@ -19,24 +19,27 @@ const ARGS = [
   '--disable-quic',
 ];
 
-/** Starts a browser. Rejects when the one asked for does not start; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a browser. Rejects when the one asked for does not start; the caller closes it.
+ * @param more switches of Chromium besides those that every test needs
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const asked = process.env['CHROMIUM_PATH'];
-  if (asked !== undefined && asked !== 'bundled') return launch(asked);
+  if (asked !== undefined && asked !== 'bundled') return launch(asked, more);
   if (asked === undefined) {
     for (const path of SYSTEM.filter((one) => existsSync(one))) {
       try {
-        return await launch(path);
+        return await launch(path, more);
       } catch {
         // A wrapper that installs the real browser on demand, or one too old to be driven: the next one may do.
       }
     }
   }
-  return launch(await unpackBundled());
+  return launch(await unpackBundled(), more);
 }
 
-function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ARGS });
+function launch(executablePath: string, more: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...ARGS, ...more] });
 }
 
 /** Unpacks the bundled Chromium and returns the path of its program. */

@@ -34,11 +34,13 @@ function readCopied(table: HTMLTableElement, figure: Element | null, button: Ele
   const words = figure?.querySelector('svg')?.getAttribute('aria-label');
   const pages = caption?.querySelector('.pp')?.textContent.trim() ?? '';
   const cite = table.closest<HTMLElement>('[data-cite]')?.dataset['cite'] ?? '';
+  // The published address, also where the page is read from a copy of the site.
+  const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   return {
     title: caption?.querySelector('.ct')?.textContent.replaceAll(/\s*\d+\)\s*$/g, '') ?? '',
     ...(words === undefined || words === null ? {} : { words }),
     rows: readRows(table),
-    source: [`${cite} ${pages}`, `${location.origin}${location.pathname}#${table.id}`],
+    source: [`${cite} ${pages}`, `${address.split('#')[0] ?? ''}#${table.id}`],
   };
 }
 

@@ -5,6 +5,7 @@
  * The page's side of the contract:
  * `table[data-list]` with `data-total`, `data-unit` and `data-csv`; rows `tr[data-key]` (`slug` or `slug/id`, several parted by spaces) with
  * `data-<facet>` values parted by spaces; heading rows `tr[data-heading]`; columns `th[data-sort]`, numbers with `data-number`, sort values in `td[data-v]`.
+ * `[data-lane]` elsewhere: a case's line in a picture, shown while the list has a row of that case.
  * `form[data-list-form]` with groups `[data-facet]`; `[data-list-…]` for count, order, message, empty, pages, copy, csv and reset.
  */
 import { searchable, selectRows, type ListRow } from './rows.ts';
@@ -101,6 +102,8 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     found = selectRows(rows, state);
     body.replaceChildren(...(plain ? own : withHeadings(found.slice(0, MOST_ROWS), state.sort === undefined)));
     joinGroups(body);
+    const cases = new Set(found.flatMap(({ keys }) => keys.map(([slug]) => slug)));
+    for (const lane of document.querySelectorAll<HTMLElement>('[data-lane]')) lane.hidden = !cases.has(lane.dataset['lane']);
     const count = part('count');
     if (count)
       count.textContent = found.length === total ? `${String(total)}${unit}` : `${String(total)}${unit} 중 ${String(found.length)}${unit}`;

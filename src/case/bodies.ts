@@ -69,9 +69,11 @@ export function joinBodies(cases: readonly ValidCase[]): Body[] {
   return bodies;
 }
 
+const { compare } = new Intl.Collator('ko');
+
 /** Bodies in the order of a Korean index; of one kind when it is named. */
 export function listBodies(bodies: readonly Body[], kind?: string): Body[] {
   return bodies
     .filter(({ kinds }) => kind === undefined || kinds.includes(kind))
-    .sort((a, b) => indexKey(a.name).localeCompare(indexKey(b.name), 'ko') || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => compare(indexKey(a.name), indexKey(b.name)) || (a.id < b.id ? -1 : 1));
 }

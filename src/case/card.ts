@@ -10,6 +10,7 @@ export interface Card {
   /** `부산광역시 연제구` */
   place: string;
   title: string;
+  subtitle?: string;
   sector: string;
   /** Where it stands: book and pages. */
   source: string;
@@ -19,7 +20,7 @@ export interface Card {
 const WIDTH = 1200;
 const HEIGHT = 630;
 /** Part of the key of the cache: a new drawing makes all cards anew. */
-const VERSION = 1;
+const VERSION = 2;
 const FONTS = 'node_modules/pretendard/dist/public/static/alternative';
 const HANJA = 'content/vocabulary/hanja.yaml';
 /** Out of Git, kept between builds: a thousand cards take a minute. */
@@ -87,8 +88,17 @@ function element(style: Style, children: unknown) {
   return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
 }
 
-function layOut({ place, title, sector, source, site }: Card) {
+/** Text that breaks between its words only. */
+function setWords(text: string, style: Style) {
+  return element(
+    { flexWrap: 'wrap', columnGap: '0.28em', ...style },
+    text.split(' ').map((word) => element(word.length > LONGEST_WORD ? {} : { whiteSpace: 'nowrap' }, word)),
+  );
+}
+
+function layOut({ place, title, subtitle, sector, source, site }: Card) {
   const shown = spellHanja(title, readHanja());
+  const below = subtitle === undefined ? '' : spellHanja(subtitle, readHanja());
   return element(
     {
       flexDirection: 'column',
@@ -107,10 +117,8 @@ function layOut({ place, title, sector, source, site }: Card) {
           element({ color: '#1f4b74', fontWeight: 600 }, place),
           element({ color: '#5b5750' }, sector),
         ]),
-        element(
-          { marginTop: 48, flexWrap: 'wrap', columnGap: '0.28em', fontSize: titleSize(shown), fontWeight: 600, lineHeight: 1.35 },
-          shown.split(' ').map((word) => element(word.length > LONGEST_WORD ? {} : { whiteSpace: 'nowrap' }, word)),
-        ),
+        setWords(shown, { marginTop: 48, fontSize: titleSize(shown), fontWeight: 600, lineHeight: 1.35 }),
+        ...(below === '' ? [] : [setWords(below, { marginTop: 12, fontSize: 38, fontWeight: 600, lineHeight: 1.4 })]),
       ]),
       element({ justifyContent: 'space-between', borderTop: '2px solid #dcd8cd', paddingTop: 24, fontSize: 26, color: '#5b5750' }, [
         element({}, spellHanja(source, readHanja())),

@@ -1,29 +1,41 @@
+import { z } from 'zod';
 import { casePath } from './anchors.ts';
 import type { CaseBody } from './body.ts';
 import type { ExportContext } from './columns.ts';
 import type { ValidCase } from './content.ts';
-import type { CaseData } from './schema.ts';
+import { createCaseSchema, type CaseData } from './schema.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A section of the prose with its text. */
-export interface SectionText {
-  id: string;
-  title: string;
+const sectionSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
   /** 2 for a main section, 3 for a part of the one before it. */
-  depth: 2 | 3;
+  depth: z.union([z.literal(2), z.literal(3)]),
   /** Printed pages, `173-174`. */
-  pages: string;
-  url: string;
-  paragraphs: string[];
+  pages: z.string(),
+  url: z.url(),
+  paragraphs: z.array(z.string()),
   /** Ids of the tables and notes that stand in it. */
-  tables: string[];
-  notes: string[];
-}
+  tables: z.array(z.string()),
+  notes: z.array(z.string()),
+});
+
+export type SectionText = z.infer<typeof sectionSchema>;
+
+/** What `/data/cases/<slug>.json` holds beyond the front matter. */
+const addedSchema = z.strictObject({ case: z.string(), url: z.url(), sections: z.array(sectionSchema) });
 
 /** `/data/cases/<slug>.json`: everything that the catalogue holds of a case. */
-export interface CaseJson extends CaseData {
-  case: string;
-  url: string;
-  sections: SectionText[];
+export type CaseJson = CaseData & z.infer<typeof addedSchema>;
+
+/**
+ * `/data/schema.json` (JSON Schema, draft 2020-12): fits the front matter of a case file as well as the published JSON of a case, which only
+ * has more.
+ */
+export function describeCaseSchema(vocabulary: Vocabulary): Record<string, unknown> {
+  const schema = z.toJSONSchema(createCaseSchema(vocabulary), { io: 'input' });
+  return { ...schema, properties: { ...schema.properties, ...z.toJSONSchema(addedSchema).properties } };
 }
 
 /** The sections of a case's prose, each with the paragraphs and tags between its heading and the next. */

@@ -1,14 +1,16 @@
 import { getCollection, getEntry } from 'astro:content';
 import { parseBody, type CaseBody } from './body.ts';
 import type { Cited } from './citations.ts';
-import { readContent, type ValidCase } from './content.ts';
+import type { ValidCase } from './content.ts';
+import { readDepartures } from './departures.ts';
 import { firstPage } from './pages.ts';
 import type { CaseData } from './schema.ts';
-import type { Casebook, Place, Topic } from './vocabulary.ts';
+import { readVocabulary, type Casebook, type Place, type Topic } from './vocabulary.ts';
 
 export { casePath } from './anchors.ts';
 
-export const { vocabulary, departures } = readContent('content');
+export const vocabulary = readVocabulary('content');
+export const departures = readDepartures('content');
 
 export type Case = ValidCase;
 
@@ -60,6 +62,11 @@ export function citeCase({ slug, data }: Case, site: string, url: string): Cited
 
 export function placeOf(data: CaseData): Place {
   return find(vocabulary.places, (place) => place.name === data.province, data.province);
+}
+
+/** A case's municipality as lists name it: `부산 연제구`. */
+export function shortPlaceOf(data: CaseData): string {
+  return `${placeOf(data).short} ${data.municipality}`;
 }
 
 export function topicNamed(name: string): Topic {

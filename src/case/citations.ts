@@ -22,7 +22,7 @@ export interface Cited {
   pages: string;
   /** Name of this site. */
   site: string;
-  /** Absolute address of the case. */
+  /** Address of the case; absolute once the site has one. */
   url: string;
 }
 
@@ -50,7 +50,7 @@ export const citeAsFootnote: CitationStyle = (cited, passage, accessed) =>
     ...imprint(cited),
     pagesOf(cited, passage),
     cited.site,
-    `${passage?.url ?? cited.url}${accessed === undefined ? '' : ` (접속일: ${accessed})`}`,
+    ...addressOf(cited, passage, (day) => ` (접속일: ${day})`, accessed),
   ].join(', ');
 
 /** 저자-연도식(한국형 APA) */
@@ -60,13 +60,15 @@ export const citeAsAuthorYear: CitationStyle = (cited, passage, accessed) =>
     closeSentence(passage ? `${cited.title}: ${passage.title}` : cited.title),
     `『${cited.book}』, ${cited.part} (${pagesOf(cited, passage)}).`,
     `${cited.publisher ?? '발행처 미상'}.`,
-    `${passage?.url ?? cited.url}${accessed === undefined ? '' : ` (접속일: ${accessed})`}`,
+    ...addressOf(cited, passage, (day) => ` (접속일: ${day})`, accessed),
   ].join(' ');
 
 /** 출처표시 한 줄 */
 export const citeAsSourceLine: CitationStyle = (cited, passage, accessed) =>
-  `출처: ${cited.municipality}, 「${cited.title}」${passage ? ` ‘${passage.title}’` : ''}, 『${cited.book}』 ${pagesOf(cited, passage)} ` +
-  `(${passage?.url ?? cited.url}${accessed === undefined ? '' : `, ${accessed} 접속`})`;
+  [
+    `출처: ${cited.municipality}, 「${cited.title}」${passage ? ` ‘${passage.title}’` : ''}, 『${cited.book}』 ${pagesOf(cited, passage)}`,
+    ...addressOf(cited, passage, (day) => `, ${day} 접속`, accessed).map((address) => `(${address})`),
+  ].join(' ');
 
 /** The three texts of 인용하기, in the order of the page. */
 export const CITATION_STYLES = [
@@ -74,6 +76,13 @@ export const CITATION_STYLES = [
   { id: 'author-year', name: '저자-연도식', cite: citeAsAuthorYear },
   { id: 'source-line', name: '출처표시', cite: citeAsSourceLine },
 ] as const satisfies { id: string; name: string; cite: CitationStyle }[];
+
+/** The address with the day of access; none while the site has no address, because a path alone leads nowhere. */
+export function addressOf(cited: Cited, passage?: Passage, sayDay?: (day: string) => string, accessed?: string): [string] | [] {
+  const address = passage?.url ?? cited.url;
+  if (!/^https?:/.test(address)) return [];
+  return [accessed === undefined || sayDay === undefined ? address : address + sayDay(accessed)];
+}
 
 function imprint({ publisher, year }: Cited): string[] {
   if (publisher === undefined && year === undefined) return ['발행처·발행연도 미상'];
@@ -124,7 +133,7 @@ export function toRis(cited: Cited): string {
     ['SP', start],
     ['EP', end],
     ['LA', 'ko'],
-    ['UR', cited.url],
+    ['UR', addressOf(cited)[0]],
     ['N1', describePart(cited)],
     ['ID', cited.slug],
   ]);
@@ -142,7 +151,7 @@ export function toBibtex(cited: Cited): string {
     ['pages', cited.pages.replaceAll('-', '--')],
     ['language', 'korean'],
     ['note', describePart(cited)],
-    ['url', cited.url],
+    ['url', addressOf(cited)[0]],
   ]).map(([key, value]) => {
     // An address is verbatim in biblatex and in \url, so nothing in it is escaped.
     if (key === 'url') return `  url = {${value}}`;
@@ -182,7 +191,7 @@ export function toCslJson(cited: Cited): string {
     issued: cited.year === undefined ? undefined : { 'date-parts': [[Number(cited.year)]] },
     page: cited.pages,
     language: 'ko',
-    URL: cited.url,
+    URL: addressOf(cited)[0],
     note: describePart(cited),
   };
   return `${JSON.stringify([item], null, 2)}\n`;

@@ -9,6 +9,7 @@ import { anchor, casePath, type AnchorKind } from './anchors.ts';
 import { joinBodies, type Body } from './bodies.ts';
 import type { ValidCase } from './content.ts';
 import { toCsv, type CsvValue } from './csv.ts';
+import { eventEnd } from './event-days.ts';
 import { firstPage } from './pages.ts';
 import type { Amount, CaseEvent, CaseTable, Instrument, Note, Organisation } from './schema.ts';
 import { cellNumber, parseRow, parseRows } from './tables.ts';
@@ -327,7 +328,13 @@ const eventColumns: Column<EventRow>[] = [
     read: ({ row }) => orNull(row.date),
   },
   { name: 'start', title: '시작', about: '기간의 시작. 날짜와 같은 꼴.', type: 'string', read: ({ row }) => orNull(row.start) },
-  { name: 'end', title: '끝', about: '기간의 끝. 끝을 밝히지 않았으면 비어 있다.', type: 'string', read: ({ row }) => orNull(row.end) },
+  {
+    name: 'end',
+    title: '끝',
+    about: '기간의 끝. 끝을 밝히지 않았으면 비어 있다.',
+    type: 'string',
+    read: ({ row }) => orNull(eventEnd(row)),
+  },
   {
     name: 'date_text',
     title: '적힌 때',
@@ -347,7 +354,7 @@ const eventColumns: Column<EventRow>[] = [
     title: '늦을 수 있는 끝날',
     about: '셈한 날. 2016이면 2016-12-31. 끝이 열려 있으면 비어 있다.',
     type: 'string',
-    read: ({ row }) => orNull(lastDay(row.date ?? row.end ?? '')),
+    read: ({ row }) => orNull(lastDay(row.date ?? eventEnd(row) ?? '')),
   },
   { name: 'title', title: '일', about: '무슨 일이 있었는지.', type: 'string', read: ({ row }) => row.title },
   {

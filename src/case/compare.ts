@@ -5,6 +5,7 @@ import { readSections, type SectionText } from './case-json.ts';
 import type { ExportContext } from './columns.ts';
 import type { ValidCase } from './content.ts';
 import { describeAmount, describePeriod } from './display.ts';
+import { yearOf } from './event-days.ts';
 import { formatPages } from './pages.ts';
 import type { Amount, CaseData } from './schema.ts';
 
@@ -47,9 +48,12 @@ export function compareCase(entry: ValidCase, body: CaseBody, { link }: ExportCo
     data.organisations
       .filter(({ part }) => fits(part))
       .map(({ id, name, page }) => ({ text: name, url: to(anchor('organisation', id)), pages: formatPages(page) }));
+  const results = amounts(data.figures.filter(({ kind }) => kind === '성과'));
   const rows: Record<(typeof COMPARED_ROWS)[number], ComparedItem[]> = {
     배경: passage(sections, (title) => /배경|현황|비전/.test(title), 'first'),
-    '사업 기간': data.period ? [{ text: describePeriod(data.period), url: to('summary'), pages: formatPages(data.period.page) }] : [],
+    '사업 기간': data.period
+      ? [{ text: describePeriod(data.period), url: to('summary'), pages: formatPages(data.period.page) }]
+      : datedYears(data.events).map((text) => ({ text, url: to('timeline') })),
     예산: amounts(data.budget),
     '추진 주체': bodies((part) => part === '주관'),
     '협력 기관': bodies((part) => PARTNERS.has(part)),
@@ -58,7 +62,7 @@ export function compareCase(entry: ValidCase, body: CaseBody, { link }: ExportCo
       url: to(anchor('instrument', id)),
       pages: formatPages(page),
     })),
-    '성과 수치': amounts(data.figures.filter(({ kind }) => kind === '성과')),
+    '성과 수치': results.length > 0 ? results : passage(sections, (title) => title.startsWith('성과'), 'first'),
     과제: passage(sections, (title) => /과제|향후|계획|미래|어려움/.test(title), 'last'),
     쪽: [{ text: `${formatPages(data.pages)}쪽`, url: link(path) }],
   };
@@ -74,6 +78,15 @@ export function compareCase(entry: ValidCase, body: CaseBody, { link }: ExportCo
 function amountText(row: Amount): string {
   const { number, unit, everyday } = describeAmount(row);
   return `${row.label} ${number}${unit}${everyday === undefined ? '' : ` (${everyday})`}`;
+}
+
+/** What the dated events say of the time where no period is printed: a sentence, or nothing. */
+function datedYears(events: CaseData['events']): string[] {
+  const years = events.filter(({ planned }) => planned !== true).map(yearOf);
+  const first = years.reduce((a, b) => (a < b ? a : b), '9999');
+  const last = years.reduce((a, b) => (a > b ? a : b), '');
+  if (last === '') return [];
+  return [`기간은 적히지 않았고, 날짜가 적힌 일은 ${first === last ? first : `${first}–${last}`}년에 있다.`];
 }
 
 /** The beginning of the first or last main section whose title fits. */

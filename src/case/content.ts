@@ -28,19 +28,13 @@ export interface Content {
 /** Reads every file of `content/`, in the order of their names. Throws VocabularyError. */
 export function readContent(contentDir: string): Content {
   const casesDir = join(contentDir, 'cases');
-  const booksDir = join(contentDir, 'casebooks');
-  const books = existsSync(booksDir)
-    ? readdirSync(booksDir)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : [];
   const names = existsSync(casesDir)
     ? readdirSync(casesDir)
         .filter((name) => !name.startsWith('.'))
         .sort()
     : [];
   return {
-    vocabulary: readVocabulary(contentDir, books),
+    vocabulary: readVocabulary(contentDir),
     files: names.filter((name) => name.endsWith('.mdx')).map((name) => readCaseFile(join(casesDir, name))),
     strays: names.filter((name) => !name.endsWith('.mdx')),
     departures: readDepartures(contentDir),

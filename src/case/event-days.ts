@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../korean/span.ts';
+import { firstDay, lastDay, spanEnd } from '../korean/span.ts';
 import type { ValidCase } from './content.ts';
 import { machineDate } from './display.ts';
 import type { CaseEvent } from './schema.ts';
@@ -10,11 +10,22 @@ export interface EventDays {
   planned: boolean;
 }
 
+/** Where a span ends: as written in the file or, where only the printed words say it, as these say. `undefined` when it is open, or no span. */
+export function eventEnd({ start, end, dateText }: CaseEvent): string | undefined {
+  return end ?? (start === undefined || dateText === undefined ? undefined : spanEnd(dateText, start));
+}
+
 /** `undefined` for an event without a date, which the content check refuses. */
-export function eventDays({ date, start, end, planned }: CaseEvent): EventDays | undefined {
+export function eventDays(event: CaseEvent): EventDays | undefined {
+  const { date, start, planned } = event;
   const first = firstDay(date ?? start ?? '');
   if (first === undefined) return undefined;
-  return { first, last: lastDay(date ?? end ?? ''), planned: planned === true };
+  return { first, last: lastDay(date ?? eventEnd(event) ?? ''), planned: planned === true };
+}
+
+/** The year under which an event is listed. */
+export function yearOf(event: CaseEvent): string {
+  return machineDate(event).slice(0, 4);
 }
 
 /** The events of all cases in the order of time; a year stands before its months, and equal dates keep the order of the cases. */

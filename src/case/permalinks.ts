@@ -1,7 +1,9 @@
 /**
- * The ledger of everything ever published, `content/permalinks.json`: addresses of pages with their anchors, and of
- * files. Nothing in it is ever taken out; what has moved must lead on.
+ * The ledger of everything ever published, `content/permalinks.json`: addresses of pages with their anchors, of
+ * files, and the ids that lists are narrowed by. Nothing in it is ever taken out; what has moved must lead on.
  */
+import { UNIT_GROUPS } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The ledger as stored. */
 export interface Ledger {
@@ -9,6 +11,8 @@ export interface Ledger {
   pages: Record<string, string[]>;
   /** Addresses of files that others link to: citations, data, previews, the feed. */
   files: string[];
+  /** Facet → ids of its values, as the addresses of lists carry them: `topic` → `jobs` for `/?topic=jobs`. */
+  facets: Record<string, string[]>;
 }
 
 /** A page as built. */
@@ -26,6 +30,7 @@ export interface PublishedPage {
 export interface Published {
   pages: ReadonlyMap<string, PublishedPage>;
   files: ReadonlySet<string>;
+  facets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** One promise that is not kept, or one address that is not written down yet. */
@@ -52,9 +57,49 @@ export function readPublishedPage(html: string): PublishedPage {
   };
 }
 
+/** Facets whose values have pages of their own, with the folder of these pages. */
+const FACET_PAGES: Readonly<Record<string, string>> = {
+  region: 'regions',
+  sector: 'sectors',
+  tier: 'tiers',
+  topic: 'topics',
+  body: 'organisations',
+};
+
+/** What lists and search can be narrowed by. Values that no case has now are published too: a case to come may have them. */
+export function readFacets({ places, sectors, tiers, topics, kinds }: Vocabulary): Map<string, Set<string>> {
+  const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
+  return new Map([
+    ['region', ids(places)],
+    ['sector', ids(sectors)],
+    ['tier', ids(tiers)],
+    ['topic', ids(topics)],
+    ['body', ids(kinds.organisation)],
+    ['kind', ids([{ id: 'budget' }, ...kinds.figure])],
+    ['unit', ids(UNIT_GROUPS)],
+    ['part', new Set(kinds.part.map(({ name }) => name))],
+  ]);
+}
+
+/** Headings of parts of a list that stand only while a case has something for them. */
+const PASSING = new Set(['passages-h']);
+
+/** Slugs of the cases whose page says that they were withdrawn. */
+function findWithdrawn(pages: Published['pages']): string[] {
+  return [...pages].flatMap(([address, { withdrawn }]) => (withdrawn ? (/^\/cases\/([^/]+)\/$/.exec(address)?.slice(1) ?? []) : []));
+}
+
+/** A withdrawn case takes its files with it, and its rows and notes on other pages; its address stays. */
+function wentWith(slug: string, file: string): boolean {
+  return file.startsWith(`/cases/${slug}/`) || new RegExp(`^/data/[a-z]+/${slug}\\.json$`).test(file);
+}
+
+const isRowOf = (slug: string, anchor: string) => [slug, `page-${slug}`, `ref-page-${slug}`].includes(anchor);
+
 /** Everything published that the ledger lacks, and everything in the ledger that is gone. */
 export function checkLedger(ledger: Ledger, published: Published): LedgerFault[] {
   const faults: LedgerFault[] = [];
+  const withdrawn = findWithdrawn(published.pages);
   const record = '‘npm run permalinks’를 실행해 대장에 적고 함께 커밋한다.';
   for (const [address, anchors] of Object.entries(ledger.pages)) {
     const page = published.pages.get(address);
@@ -77,17 +122,31 @@ export function checkLedger(ledger: Ledger, published: Published): LedgerFault[]
       continue;
     }
     for (const anchor of anchors) {
-      if (target.ids.has(anchor) || target.withdrawn) continue;
+      if (target.ids.has(anchor) || target.withdrawn || PASSING.has(anchor) || withdrawn.some((slug) => isRowOf(slug, anchor))) continue;
       faults.push({
         address: `${address}#${anchor}`,
         problem: '펴낸 적이 있는 자리가 사라졌다.',
-        fix: `id를 되돌리거나, 사례의 앞머리 anchorAliases에 ‘${anchor}: 새 id’를 적는다.`,
+        fix: address.startsWith('/cases/')
+          ? `id를 되돌리거나, 사례의 앞머리 anchorAliases에 ‘${anchor}: 새 id’를 적는다.`
+          : `그 쪽에서 id ‘${anchor}’를 되살린다.`,
       });
     }
   }
   for (const file of ledger.files) {
-    if (!published.files.has(file))
+    if (!published.files.has(file) && !withdrawn.some((slug) => wentWith(slug, file)))
       faults.push({ address: file, problem: '펴낸 적이 있는 파일이 사라졌다.', fix: '파일을 되살린다. 펴낸 파일의 주소는 바꾸지 않는다.' });
+  }
+  for (const [facet, ids] of Object.entries(ledger.facets)) {
+    for (const id of ids) {
+      // A page that leads on shows that the id was changed knowingly; the lists tell a reader that they do not know it.
+      if (published.facets.get(facet)?.has(id) || published.pages.get(`/${FACET_PAGES[facet] ?? ''}/${id}/`)?.movedTo !== undefined)
+        continue;
+      faults.push({
+        address: `?${facet}=${id}`,
+        problem: '펴낸 적이 있는 거르기 값이 사라졌다.',
+        fix: `content/vocabulary에서 id ‘${id}’를 되살린다. 이름(name)은 바꾸어도 된다.`,
+      });
+    }
   }
   for (const [address, page] of published.pages) {
     const known = ledger.pages[address];
@@ -98,6 +157,10 @@ export function checkLedger(ledger: Ledger, published: Published): LedgerFault[]
   }
   for (const file of published.files)
     if (!ledger.files.includes(file)) faults.push({ address: file, problem: '대장에 없는 파일이다.', fix: record });
+  for (const [facet, ids] of published.facets)
+    for (const id of ids)
+      if (!ledger.facets[facet]?.includes(id))
+        faults.push({ address: `?${facet}=${id}`, problem: '대장에 없는 거르기 값이다.', fix: record });
   return faults;
 }
 
@@ -110,12 +173,21 @@ export function extendLedger(ledger: Ledger, published: Published): Ledger {
       addresses.map((address) => [address, union(ledger.pages[address] ?? [], published.pages.get(address)?.anchors ?? [])]),
     ),
     files: union(ledger.files, published.files),
+    facets: Object.fromEntries(
+      union(Object.keys(ledger.facets), published.facets.keys()).map((facet) => [
+        facet,
+        union(ledger.facets[facet] ?? [], published.facets.get(facet) ?? []),
+      ]),
+    ),
   };
 }
 
 /** One line a page, so that a change of one page is a change of one line. */
-export function formatLedger({ pages, files }: Ledger): string {
-  const lines = Object.entries(pages).map(([address, anchors]) => `    ${JSON.stringify(address)}: ${JSON.stringify(anchors)}`);
+export function formatLedger({ pages, files, facets }: Ledger): string {
+  const lines = (lists: Record<string, string[]>) =>
+    Object.entries(lists)
+      .map(([key, values]) => `    ${JSON.stringify(key)}: ${JSON.stringify(values)}`)
+      .join(',\n');
   const names = files.map((file) => `    ${JSON.stringify(file)}`);
-  return `{\n  "pages": {\n${lines.join(',\n')}\n  },\n  "files": [\n${names.join(',\n')}\n  ]\n}\n`;
+  return `{\n  "pages": {\n${lines(pages)}\n  },\n  "files": [\n${names.join(',\n')}\n  ],\n  "facets": {\n${lines(facets)}\n  }\n}\n`;
 }

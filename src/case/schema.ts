@@ -96,7 +96,7 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     updated: day.optional(),
     /** What was changed after publication, newest last. */
     changes: list(z.strictObject({ date: day, what: text('what'), why: text('why') }), 'changes').default([]),
-    /** Old slugs of this case; each keeps a redirect page. */
+    /** Old slugs of this case, oldest first; each keeps a redirect page. */
     aliases: list(idLike('busan-yeonje'), 'aliases').default([]),
     /** Old section ids and the ids that took their place. */
     anchorAliases: z.record(rowId, rowId, { error: 'anchorAliases: ‘옛 id: 새 id’ 꼴로 적는다.' }).default({}),

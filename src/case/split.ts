@@ -11,3 +11,8 @@ export function splitRows<T>(rows: readonly T[], limit: number): T[][] {
 export function listPagePath(base: `/${string}/`, index: number): `/${string}` {
   return index === 0 ? base : `${base}${String(index + 1)}/`;
 }
+
+/** The route parameter of a page of one of several lists under an address: `busan`, then `busan/2`. @param index 0-based */
+export function listPageParam(id: string, index: number): string {
+  return index === 0 ? id : `${id}/${String(index + 1)}`;
+}

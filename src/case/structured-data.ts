@@ -1,5 +1,5 @@
 /** What machines read of a case: schema.org (JSON-LD), Highwire and Dublin Core meta tags. */
-import type { Cited } from './citations.ts';
+import { addressOf, type Cited } from './citations.ts';
 import { parsePages } from './pages.ts';
 
 /** A node of a JSON-LD graph. */
@@ -88,6 +88,48 @@ export function describeCase(described: DescribedCase): { '@context': string; '@
 
 const organisation = (name: string | undefined): Node | undefined => (name === undefined ? undefined : { '@type': 'Organization', name });
 
+export interface DescribedData {
+  name: string;
+  description: string;
+  /** Absolute address of the page that offers the files. */
+  url: string;
+  /** ISO day of the last change. */
+  modified: string;
+  books: readonly { title: string; part: string; pages: string; asOf: string }[];
+  /** Names of the provinces that have cases. */
+  provinces: readonly string[];
+  files: readonly { name: string; url: string; type: string }[];
+}
+
+/** The downloads as a `Dataset`. It names no licence and no publisher: the owner of the site has not chosen one. */
+export function describeData({ name, description, url, modified, books, provinces, files }: DescribedData): Node & { '@context': string } {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': url,
+    url,
+    name,
+    description,
+    inLanguage: 'ko',
+    dateModified: modified,
+    isAccessibleForFree: true,
+    isBasedOn: books.map(({ title, part, pages }) => ({
+      '@type': 'Book',
+      name: title,
+      description: `${part}, ${pages}쪽`,
+      inLanguage: 'ko',
+    })),
+    temporalCoverage: [...new Set(books.map(({ asOf }) => asOf))],
+    spatialCoverage: provinces.map((province) => ({ '@type': 'AdministrativeArea', name: province })),
+    distribution: files.map((file) => ({
+      '@type': 'DataDownload',
+      name: file.name,
+      contentUrl: file.url,
+      encodingFormat: file.type,
+    })),
+  };
+}
+
 /** JSON for a `<script>` block: no `<` in it, so that no text can close the block. */
 export function toScriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -117,17 +159,19 @@ export function citationMeta({
     ['citation_lastpage', pages[1]],
     ['citation_language', 'ko'],
     ['citation_keywords', topics.join('; ')],
-    ['citation_public_url', cited.url],
+    ['citation_public_url', addressOf(cited)[0]],
     ['DC.title', cited.title],
     ['DC.creator', cited.municipality],
     ['DC.publisher', cited.publisher],
     ['DC.date', cited.year],
     ['DC.type', 'Text'],
     ['DC.language', 'ko'],
-    ['DC.identifier', cited.url],
-    ['DC.source', `${cited.book}, ${cited.part}, ${cited.pages}쪽`],
+    ['DC.identifier', addressOf(cited)[0]],
+    // Zotero takes the source for the title of the book.
+    ['DC.source', cited.book],
     ['DC.coverage', `${cited.municipality}, ${asOf}`],
     ['DCTERMS.isPartOf', cited.book],
+    ['DCTERMS.bibliographicCitation', `『${cited.book}』, ${cited.part}, ${cited.pages}쪽`],
   ];
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
 }

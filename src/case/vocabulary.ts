@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parsePartialDate } from '../korean/calendar.ts';
@@ -151,10 +151,10 @@ export function readGlossary(contentDir: string): readonly Term[] {
 /**
  * Reads `content/vocabulary/` and `content/casebooks/`.
  * @param contentDir the `content` folder
- * @param casebookFiles names of the casebook files, in order
+ * @param casebookFiles names of the casebook files, in order; all of the folder by default
  * @throws VocabularyError
  */
-export function readVocabulary(contentDir: string, casebookFiles: readonly string[]): Vocabulary {
+export function readVocabulary(contentDir: string, casebookFiles: readonly string[] = listCasebooks(contentDir)): Vocabulary {
   const read = <T>(name: string, schema: z.ZodType<T>) => readYaml(contentDir, name, schema);
   return {
     places: read('vocabulary/places.yaml', list(placeSchema)),
@@ -164,4 +164,12 @@ export function readVocabulary(contentDir: string, casebookFiles: readonly strin
     kinds: read('vocabulary/kinds.yaml', kindsSchema),
     casebooks: casebookFiles.map((name) => read(`casebooks/${name}`, casebookSchema)),
   };
+}
+
+function listCasebooks(contentDir: string): string[] {
+  const dir = join(contentDir, 'casebooks');
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
 }

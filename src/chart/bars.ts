@@ -1,27 +1,47 @@
 import { formatNumber } from '../korean/amounts.ts';
-import { cut, partClass, type ChartData, type Drawing, type Shape } from './shapes.ts';
+import { cut, partClass, textWidth, type ChartData, type Drawing, type Shape } from './shapes.ts';
 
 /** Pixels. */
 const LABEL = 22;
 const BAR = 16;
 const BETWEEN_BARS = 6;
 const BETWEEN_GROUPS = 14;
-/** Share of the width for bars; the rest is for the number behind them. */
+/** Largest share of the width for bars; the rest is for the number behind them. */
 const BARS_WIDTH = 64;
+/** Smallest share: below it bars say nothing. */
+const LEAST_BARS_WIDTH = 30;
+/** Pixels of the narrowest page, and before a number. */
+const PHONE = 328;
+const GAP = 6;
 const LONGEST_LABEL = 24;
 /** A part narrower than this share has no number in it. */
 const NARROWEST_NUMBERED = 9;
+
+const numberText = (value: number | undefined, unit: string) => (value === undefined ? '값 없음' : `${formatNumber(value)}${unit}`);
+
+/** Share of the width that the longest of these texts takes on a phone. */
+const shareOf = (texts: readonly string[]) => ((Math.max(0, ...texts.map(textWidth)) + GAP) / PHONE) * 100;
+
+/** True when the names of several series stand behind their bars; otherwise there is one name, or a legend has them. */
+export function namesBars({ series }: ChartData): boolean {
+  const texts = series.flatMap(({ name, unit, values }) => values.map((value) => `${numberText(value, unit)} ${name}`));
+  return series.length > 1 && shareOf(texts) <= 100 - BARS_WIDTH;
+}
 
 /**
  * Bars, one below the other: the name above, the number behind. Several series stand in a group under one name.
  * Bars begin at zero; negative ones run to its left. `undefined` without a number.
  */
-export function drawBars({ labels, series }: ChartData): Drawing | undefined {
+export function drawBars(data: ChartData): Drawing | undefined {
+  const { labels, series } = data;
   const numbers = series.flatMap(({ values }) => values.filter((value) => value !== undefined));
   if (numbers.length === 0) return undefined;
   const low = Math.min(0, ...numbers);
   const high = Math.max(0, ...numbers);
-  const scale = high === low ? 0 : BARS_WIDTH / (high - low);
+  const longest = shareOf(series.flatMap(({ unit, values }) => values.map((value) => numberText(value, unit))));
+  const width = Math.max(LEAST_BARS_WIDTH, Math.min(BARS_WIDTH, 100 - longest));
+  const named = namesBars(data);
+  const scale = high === low ? 0 : width / (high - low);
   const zero = -low * scale;
   const shapes: Shape[] = [];
   let y = 0;
@@ -30,7 +50,7 @@ export function drawBars({ labels, series }: ChartData): Drawing | undefined {
     y += LABEL;
     series.forEach(({ name, unit, values }, index) => {
       const value = values[row];
-      const said = series.length > 1 ? ` ${name}` : '';
+      const said = named ? ` ${name}` : '';
       const length = value === undefined ? 0 : Math.abs(value) * scale;
       const begin = value !== undefined && value < 0 ? zero - length : zero;
       if (length > 0) shapes.push({ tag: 'rect', class: partClass(index), x: begin, y, width: length, height: BAR });
@@ -39,8 +59,8 @@ export function drawBars({ labels, series }: ChartData): Drawing | undefined {
         class: value === undefined ? 'missing' : 'value',
         x: Math.max(begin + length, zero),
         y: y + 13,
-        dx: 6,
-        text: value === undefined ? `값 없음${said}` : `${formatNumber(value)}${unit}${said}`,
+        dx: GAP,
+        text: numberText(value, unit) + said,
       });
       y += BAR + BETWEEN_BARS;
     });
@@ -73,7 +93,7 @@ export function drawStackedBars({ labels, series }: ChartData): Drawing | undefi
         shapes.push({ tag: 'text', class: `in ${partClass(index)}`, x: x + length / 2, y: y + 15, text: formatNumber(value) });
       x += length;
     });
-    shapes.push({ tag: 'text', class: 'value', x, y: y + 15, dx: 6, text: `${formatNumber(total)}${series[0]?.unit ?? ''}` });
+    shapes.push({ tag: 'text', class: 'value', x, y: y + 15, dx: GAP, text: `${formatNumber(total)}${series[0]?.unit ?? ''}` });
     y += BAR + 4 + BETWEEN_GROUPS;
   });
   return { height: y - BETWEEN_GROUPS, shapes };

@@ -26,6 +26,10 @@ function missing(labels: readonly string[], { values }: Series): string {
 const join = (sentences: readonly string[]) => sentences.filter((sentence) => sentence !== '').join(' ');
 const amount = (value: number, unit: string) => `${formatNumber(value)}${unit}`;
 
+/** Measures are large or small; what is counted, money among it, is much or little. */
+const sizeWords = (unit: string): { large: string; small: string } =>
+  unit === '' || /^(?:%p?|점|㎡|㎞|km|m|분|시간|일|개월|년|배)$/.test(unit) ? { large: '크', small: '작' } : { large: '많', small: '적' };
+
 /** Which is largest and which smallest. */
 export function describeBars({ labels, series }: ChartData): string {
   return join(
@@ -40,8 +44,8 @@ export function describeBars({ labels, series }: ChartData): string {
       if (high.value === low.value)
         return join([`${topic}모두 ${withParticle(amount(high.value, one.unit), '으로')} 같다.`, missing(labels, one)]);
       return join([
-        `${topic}${withParticle(high.label, '이')} ${withParticle(amount(high.value, one.unit), '으로')} 가장 크고, ` +
-          `${withParticle(low.label, '이')} ${withParticle(amount(low.value, one.unit), '으로')} 가장 작다.`,
+        `${topic}${withParticle(high.label, '이')} ${withParticle(amount(high.value, one.unit), '으로')} 가장 ${sizeWords(one.unit).large}고, ` +
+          `${withParticle(low.label, '이')} ${withParticle(amount(low.value, one.unit), '으로')} 가장 ${sizeWords(one.unit).small}다.`,
         missing(labels, one),
       ]);
     }),

@@ -51,6 +51,11 @@ export function toSvg({ height, shapes }: Drawing, label: string): string {
   return `<svg role="img" aria-label="${escape(label)}" width="100%" height="${String(round(height))}">\n${lines.join('\n')}\n</svg>`;
 }
 
+/** Pixels that a text takes at the size of a chart, a little more rather than less: Hangul is as wide as it is high, other letters are narrower. */
+export function textWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2fff' ? 13 : 8), 0);
+}
+
 /** Text cut to a number of letters; the table beside the chart has it whole. */
 export function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

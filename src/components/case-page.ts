@@ -26,7 +26,10 @@ const pressAgain = (event: MouseEvent) => {
   load().then(
     () => {
       removeEventListener('click', pressAgain, true);
-      pressed.click();
+      // Not at once: while a press of a key is still being handled, the browser drops a second press of the same element.
+      setTimeout(() => {
+        pressed.click();
+      });
     },
     () => {
       loading = undefined;

@@ -11,15 +11,19 @@ const MENU_STAYS = 1500;
 const box = document.querySelector<HTMLElement>('[data-cited]');
 if (box) start(box, JSON.parse(box.dataset['cited'] ?? '') as Cited);
 
-function start(box: HTMLElement, cited: Cited): void {
+function start(box: HTMLElement, written: Cited): void {
   const today = () => formatAccessDay(new Date());
-  const textOf = (style: string | undefined) =>
-    CITATION_STYLES.find(({ id }) => id === style)?.cite(cited, undefined, today()) ?? cited.url;
+  // A site that has no address yet is cited by the one that it is read at.
+  const cited = { ...written, url: new URL(written.url, location.href).href };
+  const textOf = (style: string | undefined, day?: string) =>
+    CITATION_STYLES.find(({ id }) => id === style)?.cite(cited, undefined, day) ?? cited.url;
+  if (cited.url !== written.url)
+    for (const place of document.querySelectorAll<HTMLElement>('[data-style]')) place.textContent = textOf(place.dataset['style']);
 
   const said = box.querySelector<HTMLElement>('[role=status]');
   for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
     button.addEventListener('click', () => {
-      void copy(textOf(button.dataset['copy'])).then((done) => {
+      void copy(textOf(button.dataset['copy'], today())).then((done) => {
         if (said) said.textContent = done ? `${button.dataset['name'] ?? ''} 복사했다.` : '복사하지 못했다. 글을 눌러 고른 뒤 복사한다.';
         button.textContent = done ? '복사했다' : '못 했다';
         setTimeout(() => {
@@ -34,7 +38,7 @@ function start(box: HTMLElement, cited: Cited): void {
     const selection = getSelection();
     const holder = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-style]');
     if (!holder || selection?.toString().trim() !== holder.textContent.trim()) return;
-    event.clipboardData?.setData('text/plain', textOf(holder.dataset['style']));
+    event.clipboardData?.setData('text/plain', textOf(holder.dataset['style'], today()));
     event.preventDefault();
   });
 
@@ -49,6 +53,7 @@ function offerMenu(cited: Cited, today: () => string): void {
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
   let opener: HTMLElement | undefined;
+  let closing: ReturnType<typeof setTimeout> | undefined;
   const passage = (): Passage => describePlace(opener, cited.url);
   const offer = (label: string, done: string, text: () => string) => {
     const button = document.createElement('button');
@@ -65,7 +70,7 @@ function offerMenu(cited: Cited, today: () => string): void {
           said.append(area);
           area.select();
         } else
-          setTimeout(() => {
+          closing = setTimeout(() => {
             menu.hidePopover();
           }, MENU_STAYS);
       });
@@ -76,8 +81,14 @@ function offerMenu(cited: Cited, today: () => string): void {
   offer('인용문과 주소 복사', '인용문과 주소를 복사했다.', () => citeAsFootnote(cited, passage(), today()));
   menu.append(said);
   document.querySelector('main')?.append(menu);
+  // Links that the menu half covers are no targets while it is open. They come back before it closes, so that the focus can.
+  const article = document.querySelector('article');
+  menu.addEventListener('beforetoggle', (event) => {
+    if (article && event.newState === 'closed') article.inert = false;
+  });
   menu.addEventListener('toggle', (event) => {
     opener?.classList.toggle('open', event.newState === 'open');
+    if (article) article.inert = event.newState === 'open';
   });
 
   for (const link of document.querySelectorAll<HTMLElement>(PLACE_LINKS)) {
@@ -85,6 +96,8 @@ function offerMenu(cited: Cited, today: () => string): void {
       // A new tab or window was asked for: the link is then a link.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      // A menu that is about to close after a copy stays for this link.
+      clearTimeout(closing);
       opener?.classList.remove('open');
       opener = link;
       said.textContent = '';

@@ -1,21 +1,34 @@
 import type { APIRoute } from 'astro';
-import { casePath, getCases, placeOf } from '../case/cases.ts';
-import { feedEntries, toAtom } from '../case/feed.ts';
+import { casePath, departures, getCases, placeOf } from '../case/cases.ts';
+import { feedEntries, nameByPath, toAtom, withdrawalEntry } from '../case/feed.ts';
 import { site } from '../site.ts';
-import { absoluteUrl } from '../url.ts';
+import { absoluteUrl, hasOrigin } from '../url.ts';
 
-/** Additions and corrections as an Atom feed. */
+const PATH = '/feed.xml';
+
+/** Additions, corrections and withdrawals as an Atom feed. */
 export const GET: APIRoute = async () => {
-  const cases = await getCases();
-  const entries = cases.flatMap(({ slug, data }) =>
-    feedEntries(data, `${placeOf(data).short} ${data.municipality}, ${data.title}`, absoluteUrl(casePath(slug))),
-  );
+  const entries = [
+    ...(await getCases()).flatMap(({ slug, data }) =>
+      feedEntries(
+        data,
+        `${placeOf(data).short} ${data.municipality}, ${data.title}`,
+        absoluteUrl(casePath(slug)),
+        // The oldest address names the case for good: readers of the feed would be told of a renamed case as of a new one.
+        absoluteUrl(casePath(data.aliases[0] ?? slug)),
+      ),
+    ),
+    ...departures.withdrawn.map((withdrawal) => withdrawalEntry(withdrawal, absoluteUrl(casePath(withdrawal.slug)))),
+  ];
+  const self = absoluteUrl(PATH);
+  const nameOf = (id: string) => (hasOrigin ? id : nameByPath(id));
   const feed = toAtom({
+    id: nameOf(self),
     title: `${site.name}: 새로 싣고 고친 것`,
     author: site.name,
     home: absoluteUrl('/'),
-    self: absoluteUrl('/feed.xml'),
-    entries,
+    self,
+    entries: entries.map((entry) => ({ ...entry, id: nameOf(entry.id) })),
   });
   return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 };

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { absoluteUrl } from '../url.ts';
+import { absoluteUrl, hasOrigin } from '../url.ts';
 
-export const GET: APIRoute = () => new Response(`User-agent: *\nAllow: /\nSitemap: ${absoluteUrl('/sitemap.xml')}\n`);
+export const GET: APIRoute = () => new Response(`User-agent: *\nAllow: /\n${hasOrigin ? `Sitemap: ${absoluteUrl('/sitemap.xml')}\n` : ''}`);

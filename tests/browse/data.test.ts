@@ -121,6 +121,23 @@ test('70,000천원 is 70,000,000 won in the data and 7천만 원 in words', () =
   });
 });
 
+test('the descriptor has what the Data Package and Table Schema specifications ask for', () => {
+  const described = describePackage(cases, context, '편람');
+  expect(described.name).toMatch(/^[a-z0-9._-]+$/);
+  expect(new Set(described.resources.map(({ name }) => name)).size).toBe(described.resources.length);
+  for (const resource of described.resources) {
+    expect(resource.name).toMatch(/^[a-z0-9._-]+$/);
+    // Relative, and not upwards.
+    expect(resource.path).toMatch(/^[a-z]+\.(?:csv|json)$/);
+    if (!('schema' in resource)) continue;
+    const names = resource.schema.fields.map(({ name }) => name);
+    for (const { type } of resource.schema.fields) expect(['string', 'number', 'integer', 'boolean']).toContain(type);
+    for (const key of resource.schema.primaryKey) expect(names).toContain(key);
+    for (const key of resource.schema.foreignKeys ?? []) expect(names).toContain(key.fields);
+    expect(resource.dialect).toMatchObject({ delimiter: ',', header: true });
+  }
+});
+
 test('the descriptor names every file and every column, and no licence', () => {
   const described = describePackage(cases, context, '편람');
   const tabular = described.resources.flatMap((resource) =>

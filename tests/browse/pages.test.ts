@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { datasets } from '../../src/case/columns.ts';
 import { readContent } from '../../src/case/content.ts';
 import { launchBrowser } from '../browser.ts';
 import { readCsv } from './read-csv.ts';
@@ -155,6 +156,84 @@ describe('the lists across cases', () => {
       );
     },
   );
+});
+
+describe('the codebook', () => {
+  test.each(datasets.map((set) => [set.name, set] as const))('explains every column of %s in its order', async (name, set) => {
+    await open('/data/', async (page) => {
+      const table = page.locator(`section[aria-labelledby=${name}] table`);
+      const texts = await table
+        .locator('tbody tr')
+        .evaluateAll((rows) => rows.map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim()));
+      expect(texts.length).toBe(set.columns.length);
+      set.columns.forEach((column, index) => {
+        expect(texts[index]).toContain(column.name);
+        expect(texts[index]).toContain(column.title);
+        expect(texts[index]).toContain(column.about);
+      });
+      const answer = await page.request.get(`${server.address}data/${name}.csv`);
+      const [header] = readCsv((await answer.text()).slice(1));
+      expect(header).toEqual(set.columns.map((column) => column.name));
+    });
+  });
+});
+
+describe('a copied table', () => {
+  const paste = async (page: Page, into: 'div' | 'textarea') => {
+    await page.evaluate((tag) => {
+      const place = document.createElement(tag);
+      place.id = 'pasted';
+      if (tag === 'div') place.contentEditable = 'true';
+      document.body.append(place);
+    }, into);
+    await page.locator('#pasted').focus();
+    await page.keyboard.press('Control+v');
+  };
+  const copy = async (page: Page, selector: string) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const button = page.locator(selector).locator('button[data-copy]');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => button.innerText()).toBe('복사했다');
+  };
+
+  test('goes into a word processor as a table with title, page and address', async () => {
+    await open('/cases/incheon-gyeyang/', async (page) => {
+      await copy(page, '#table-shares');
+      await paste(page, 'div');
+      const pasted = page.locator('#pasted');
+      const source = page.locator('#table-shares');
+      expect(await pasted.locator('table tr').count()).toBe(await source.locator('tr').count());
+      const text = await pasted.innerText();
+      expect(text).toContain('특수목적법인 구성 현황');
+      expect(text).toMatch(/인천광역시 계양구.*『매니페스토 우수사례 소개서』.*217쪽/);
+      expect(text).toContain('/cases/incheon-gyeyang/#table-shares');
+    });
+  });
+
+  test('goes into a text field as lines with tabs, every row as wide as the head', async () => {
+    await open('/cases/incheon-gyeyang/', async (page) => {
+      await copy(page, '#table-shares');
+      await paste(page, 'textarea');
+      const lines = (await page.locator('#pasted').inputValue()).split('\n');
+      const rows = lines.filter((line) => line.includes('\t'));
+      const width = await page.locator('#table-shares thead th').count();
+      expect(rows.length).toBe(await page.locator('#table-shares tr').count());
+      for (const row of rows) expect(row.split('\t').length, row).toBe(width);
+      expect(lines.at(-2)).toContain('217쪽');
+    });
+  });
+
+  test('of a chart has the picture in words', async () => {
+    await open('/cases/incheon-gyeyang/', async (page) => {
+      const words = await page.locator('figure.chart svg[role=img]').first().getAttribute('aria-label');
+      await copy(page, 'figure.chart >> nth=0');
+      await paste(page, 'textarea');
+      const lines = (await page.locator('#pasted').inputValue()).split('\n');
+      expect(lines[1]).toBe(words);
+      expect(lines.filter((line) => line.includes('\t')).length).toBeGreaterThan(2);
+    });
+  });
 });
 
 describe('the comparison', () => {

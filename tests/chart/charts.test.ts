@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readTableChart } from '../../src/case/chart-data.ts';
 import { readContent, validateCase } from '../../src/case/content.ts';
 import type { CaseTable } from '../../src/case/schema.ts';
-import { drawBars, drawShares, drawStackedBars, readShares } from '../../src/chart/bars.ts';
+import { drawBars, drawShares, drawStackedBars, namesBars, readShares } from '../../src/chart/bars.ts';
 import { describeBars, describeLines, describeShares, describeStackedBars } from '../../src/chart/describe.ts';
 import { drawLines } from '../../src/chart/lines.ts';
-import { toSvg, type ChartData, type Drawing } from '../../src/chart/shapes.ts';
+import { textWidth, toSvg, type ChartData, type Drawing } from '../../src/chart/shapes.ts';
 
 const DRAW = { 막대: drawBars, 누적막대: drawStackedBars, 꺾은선: drawLines, 비율: drawShares };
 const DESCRIBE = { 막대: describeBars, 누적막대: describeStackedBars, 꺾은선: describeLines, 비율: describeShares };
@@ -72,10 +72,10 @@ describe.each(KINDS)('%s', (kind) => {
 
 describe('in words', () => {
   test.each([
-    ['막대', 'plain', '2017년이 97개로 가장 크고, 2014년이 61개로 가장 작다.'],
+    ['막대', 'plain', '2017년이 97개로 가장 많고, 2014년이 61개로 가장 적다.'],
     ['막대', 'one', '2015년 775백만원 하나뿐이다.'],
-    ['막대', 'missing', '2016년이 17백만원으로 가장 크고, 2014년이 13백만원으로 가장 작다. 2015년, 2017년은 값이 없다.'],
-    ['막대', 'negative', '2014년이 12.5백만원으로 가장 크고, 2017년이 −20백만원으로 가장 작다.'],
+    ['막대', 'missing', '2016년이 17백만원으로 가장 많고, 2014년이 13백만원으로 가장 적다. 2015년, 2017년은 값이 없다.'],
+    ['막대', 'negative', '2014년이 12.5백만원으로 가장 많고, 2017년이 −20백만원으로 가장 적다.'],
     ['꺾은선', 'plain', '2014년 61개에서 2017년 97개로 늘었다.'],
     ['꺾은선', 'one', '2015년 775백만원 하나뿐이다.'],
     ['꺾은선', 'negative', '2014년 12.5백만원에서 2017년 −20백만원으로 줄었다.'],
@@ -86,6 +86,21 @@ describe('in words', () => {
   ] as const)('%s of “%s”', (kind, sample, words) => {
     expect(DESCRIBE[kind](SAMPLES[sample] as ChartData)).toBe(words);
   });
+});
+
+test('bars leave their numbers room on a phone; names that do not fit there stand in the legend', () => {
+  const wide = {
+    labels: ['2016년'],
+    series: [series([2_029_000], '구민채용기업 임금지원사업 총예산', '천원'), series([5], '집행', '천원')],
+  };
+  const long = { labels: ['2016년'], series: [series([123_456_789_012_345], '총예산', '백만원')] };
+  expect([SAMPLES['two'], wide].map((data) => namesBars(data as ChartData))).toEqual([true, false]);
+  for (const data of [...Object.values(SAMPLES), wide, long]) {
+    for (const shape of drawBars(data)?.shapes ?? []) {
+      if (shape.tag !== 'text' || shape.class === 'label') continue;
+      expect((shape.x / 100) * 328 + (shape.dx ?? 0) + textWidth(shape.text), shape.text).toBeLessThanOrEqual(328);
+    }
+  }
 });
 
 test('parts of a whole are not drawn when one is less than nothing', () => {

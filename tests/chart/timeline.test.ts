@@ -27,6 +27,7 @@ describe('a happening on the scale', () => {
     const event = { id: 'a', title: '일', page: 1 };
     expect(eventDays({ ...event, date: '2016-02' })).toEqual({ first: '2016-02-01', last: '2016-02-29', planned: false });
     expect(eventDays({ ...event, date: '2015' })).toEqual({ first: '2015-01-01', last: '2015-12-31', planned: false });
+    expect(eventDays({ ...event, start: '2016-08-08', dateText: '2016년 8월 8일 ~ 8월 11일' })?.last).toBe('2016-08-11');
     expect(eventDays({ ...event, start: '2015-11', planned: true })).toEqual({ first: '2015-11-01', last: undefined, planned: true });
   });
 });

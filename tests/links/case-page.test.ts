@@ -61,6 +61,65 @@ describe('copying', () => {
     });
   });
 
+  it.each([
+    ['a section', 'h2#background .perma', '가운데 ‘추진 배경’', '173–174쪽', '#background'],
+    ['a table', '#table-floors .perma', '가운데 ‘표 2. 층별 시설 배치(예정)’', '177쪽', '#table-floors'],
+    ['a figure', '#figure-subsidy .pl', '가운데 ‘보조금’', '173쪽', '#figure-subsidy'],
+    ['an event', '#event-change-of-use .pl', '가운데 ‘근린생활시설로 용도 변경’', '178쪽', '#event-change-of-use'],
+    ['a note', '#note-subsidy .perma', '가운데 ‘70,000천원의 성격’', '173, 176쪽', '#note-subsidy'],
+    ['a generated section', 'h2#timeline .perma', '가운데 ‘연표’', '173–180쪽', '#timeline'],
+  ])('cites %s with its own title, pages and address', async (_, link, title, pages, fragment) => {
+    await onPage(PATH, {}, async (page) => {
+      await page.locator(link).click({ force: true });
+      await page.getByRole('button', { name: '인용문과 주소 복사' }).click();
+      await page.getByText('인용문과 주소를 복사했다.').waitFor();
+      const text = await clipboard(page);
+      expect(text).toContain(title);
+      expect(text).toContain(`, 발행처·발행연도 미상, ${pages}, `);
+      expect(text).toContain(`https://cases.example.kr/cases/busan-yeonje/${fragment} (접속일: 2026. 11. 23.)`);
+    });
+  });
+
+  it('keeps the menu that was opened for the next place when the time of the last one is over', async () => {
+    await onPage(PATH, {}, async (page) => {
+      const open = async (selector: string) => {
+        await page.locator(selector).click({ force: true });
+        await page.locator('.copy-menu:popover-open').waitFor();
+      };
+      await open('h2#background .perma');
+      await page.locator('.copy-menu button').first().click();
+      await page.getByText('주소를 복사했다.').last().waitFor();
+      await page.keyboard.press('Escape');
+      await open('#event-change-of-use .pl');
+      await page.waitForTimeout(1700);
+      expect(await page.locator('.copy-menu:popover-open').count()).toBe(1);
+    });
+  });
+
+  it.each([
+    ['a pointer', 24, { viewport: { width: 1280, height: 740 } }],
+    ['a finger', 44, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+  ])('has a menu for %s: nothing to press under %d px, in it or half beneath it', async (_, least, options) => {
+    await onPage(PATH, options, async (page) => {
+      const link = page.locator('#event-change-of-use .pl');
+      await link.scrollIntoViewIfNeeded();
+      await link.click();
+      for (const button of await page.locator('.copy-menu button').all()) {
+        const box = await button.boundingBox();
+        expect(box && Math.min(box.width, box.height)).toBeGreaterThanOrEqual(least);
+      }
+      expect(await page.locator('article').evaluate((node) => (node as HTMLElement).inert)).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('article')?.inert);
+      expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
+      const sizes = await page
+        .locator('.perma, .pl')
+        .evaluateAll((links) => links.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
+      // A row of a list is as high as it is; its link may take 43 of 44 px.
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(least - 1);
+    });
+  });
+
   it('shows the link of a section on touch and stays within 360 px', async () => {
     await onPage(PATH, { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }, async (page) => {
       const link = page.locator('h2#background .perma');
@@ -99,8 +158,52 @@ describe('copying', () => {
   });
 });
 
+describe('the feed', () => {
+  it('is Atom (RFC 4287) to an XML parser: every element that must be there, once, with a value of its kind', async () => {
+    await onPage(PATH, {}, async (page) => {
+      const feed = await page.evaluate(async () => {
+        const text = await (await fetch('/feed.xml')).text();
+        const xml = new DOMParser().parseFromString(text, 'application/xml');
+        const children = (element: Element) =>
+          [...element.children].map((child) => ({
+            name: child.localName,
+            space: child.namespaceURI,
+            text: child.textContent.trim(),
+            rel: child.getAttribute('rel') ?? 'alternate',
+            href: child.getAttribute('href'),
+          }));
+        return {
+          isBroken: xml.querySelector('parsererror') !== null,
+          root: xml.documentElement.localName,
+          own: children(xml.documentElement),
+          entries: [...xml.querySelectorAll('entry')].map(children),
+        };
+      });
+      expect(feed).toMatchObject({ isBroken: false, root: 'feed' });
+      expect(feed.entries).toHaveLength(12);
+      const of = (list: typeof feed.own, name: string) => list.filter((child) => child.name === name);
+      for (const list of [feed.own, ...feed.entries]) {
+        for (const name of ['id', 'title', 'updated']) {
+          expect(of(list, name)).toHaveLength(1);
+          expect(of(list, name)[0]?.text).not.toBe('');
+        }
+        expect(new Set(list.map(({ space }) => space))).toEqual(new Set(['http://www.w3.org/2005/Atom']));
+        expect(of(list, 'id')[0]?.text).toMatch(/^https:\/\/cases\.example\.kr\//);
+        expect(of(list, 'updated')[0]?.text).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+09:00$/);
+        expect(of(list, 'link').filter(({ rel }) => rel === 'alternate')).toHaveLength(1);
+      }
+      expect(of(feed.own, 'author')).toHaveLength(1);
+      expect(of(feed.own, 'link').find(({ rel }) => rel === 'self')?.href).toBe('https://cases.example.kr/feed.xml');
+      const ids = feed.entries.map((list) => of(list, 'id')[0]?.text);
+      expect(new Set(ids).size).toBe(ids.length);
+      const newest = feed.entries.map((list) => of(list, 'updated')[0]?.text ?? '').toSorted();
+      expect(of(feed.own, 'updated')[0]?.text).toBe(newest.at(-1));
+    });
+  });
+});
+
 describe('landing', () => {
-  it.each(['background', 'table-floors', 'event-change-of-use', 'notes', 'figure-subsidy'])(
+  it.each(['background', 'table-floors', 'event-change-of-use', 'notes', 'figure-subsidy', 'note-subsidy', 'org-yeonje-gu', 'cite'])(
     'at #%s in a fresh browser of 360 px shows the place in view, uncovered and marked',
     async (id) => {
       await onPage(`${PATH}#${id}`, { viewport: { width: 360, height: 640 } }, async (page) => {

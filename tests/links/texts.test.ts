@@ -22,6 +22,15 @@ describe('"오류 알리기"', () => {
     expect(url.searchParams.get('body')).toContain('주소: https://x.kr/cases/a/#background\r\n사례집 쪽: 173-174');
   });
 
+  it('encodes Hangul, blanks and signs, so that no mail program cuts the text', () => {
+    const url = errorNoticeUrl('desk@example.kr', subject) ?? '';
+    expect(url).toMatch(/^[\x21-\x7e]+$/);
+    expect(url).toContain(`subject=${encodeURIComponent('오류 알리기: 추진 배경 & 50%')}&body=`);
+    // A fragment of the address that is told must not become one of the mail's.
+    expect(url).not.toContain('#');
+    expect(url).not.toContain('+');
+  });
+
   it('is a form that gets address and page in its query', () => {
     const url = new URL(errorNoticeUrl('https://example.kr/form?id=7', subject) ?? '');
     expect(Object.fromEntries(url.searchParams)).toEqual({ id: '7', address: subject.url, page: '173-174' });
@@ -40,7 +49,7 @@ describe('the feed', () => {
     ],
   };
   const entries = feedEntries(changed, '서울 강북구', 'https://x.kr/cases/a/');
-  const feed = { title: '편람', author: '편람', home: 'https://x.kr/', self: 'https://x.kr/feed.xml' };
+  const feed = { id: 'https://x.kr/feed.xml', title: '편람', author: '편람', home: 'https://x.kr/', self: 'https://x.kr/feed.xml' };
 
   it('has additions and corrections, newest first, each with an id of its own', () => {
     const xml = toAtom({ ...feed, entries });

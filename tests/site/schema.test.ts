@@ -22,6 +22,12 @@ describe('the published JSON Schema', () => {
     expect(schema.safeParse(data).error).toBeUndefined();
   });
 
+  test.for(files.map(({ slug }) => slug))('accepts /data/cases/%s.json', (slug) => {
+    const data = JSON.parse(readFileSync(`${SITE}/data/cases/${slug}.json`, 'utf8')) as Record<string, unknown>;
+    expect(schema.safeParse(data).error).toBeUndefined();
+    expect(schema.safeParse({ ...data, sections: [{ id: 'x' }] }).success).toBe(false);
+  });
+
   test('refuses a key that it does not know, a missing key and a wrong type', () => {
     const data = files[0]?.source.data as Record<string, unknown>;
     expect(schema.safeParse({ ...data, colour: 'red' }).success).toBe(false);

@@ -36,8 +36,12 @@ export interface UnitMatch {
 const LOOSE_REACH = 12;
 const LOOSE_WEIGHT = 0.5;
 const INFLECTED_WEIGHT = 0.9;
+/** A longer word that holds this one, where the word stands nowhere by itself… */
 const PART_WEIGHT = 0.9;
-const SHORTEST_PART = 3;
+const SHORTEST_PART = 2;
+const SHORTEST_SURE_PART = 3;
+/** …and where it does. */
+const WHOLE_WEIGHT = 0.5;
 const PREFIX_WEIGHT = 0.8;
 /** What a wider word brings, where the word itself stands on some page. */
 const WIDE_SHARE = 0.5;
@@ -48,8 +52,8 @@ export interface Retriever {
   readonly prominence: Prominence;
   /** Surfaces of a verb that share a stem with this one (고쳐 → 고치, 고친). */
   readonly inflections: (surface: string) => readonly string[];
-  /** Longer words of the lexicon that hold this one (상공회의소 → 대한상공회의소). */
-  readonly wholes: (part: string) => readonly string[];
+  /** Longer words of the lexicon that hold this one (상공회의소 → 대한상공회의소); fewer where it `stands` by itself too. */
+  readonly wholes: (part: string, stands: boolean) => readonly string[];
 }
 
 export async function retrieve(unit: Unit, { index, inflections, wholes, prominence }: Retriever): Promise<UnitMatch> {
@@ -88,8 +92,9 @@ export async function retrieve(unit: Unit, { index, inflections, wholes, promine
     const weight = reading.wide && stands ? reading.weight * WIDE_SHARE : reading.weight;
     hit = add({ ...reading, weight }, await phrase(reading.terms)) || hit;
   }
-  if (!hit && first && unit.role === 'content') {
-    for (const whole of wholes(unit.text)) hit = add({ ...first, terms: [whole], weight: PART_WEIGHT }, await phrase([whole])) || hit;
+  if (first && unit.role === 'content') {
+    const weight = hit ? WHOLE_WEIGHT : PART_WEIGHT;
+    for (const whole of wholes(unit.text, hit)) hit = add({ ...first, terms: [whole], weight }, await phrase([whole])) || hit;
   }
   if (!hit && first) hit = add({ ...first, weight: PREFIX_WEIGHT }, await prefixPhrase(first.terms, index));
   return { unit, pages: sortPages(pages), found };
@@ -161,10 +166,22 @@ export function createInflections(lexicon: Lexicon): (word: string) => readonly 
   };
 }
 
-/** Words of the lexicon by the end of them or a part inside: what the segmenter cannot cut, because the lexicon has no shorter word. */
-export function createWholes(lexicon: Lexicon): (part: string) => readonly string[] {
-  return (part) => {
+/**
+ * Words of the lexicon that a word begins or ends: what the segmenter could not cut. Where the word stands by itself as well, the rest must
+ * be a word too: 산업단지 holds 단지, 아이디어 does not hold 아이.
+ */
+export function createWholes(lexicon: Lexicon): Retriever['wholes'] {
+  const isWord = (text: string, classes: string): boolean => classes.includes(lexicon.entries.get(text)?.classes[0] ?? '-');
+  const parts = (token: string, part: string): boolean => {
+    if (token.startsWith(part)) return isWord(token.slice(part.length), token.length - part.length > 1 ? 'N' : 'NX');
+    const before = token.slice(0, -part.length);
+    return token.endsWith(part) && before.length > 1 && isWord(before, 'N');
+  };
+  return (part, stands) => {
     if (part.length < SHORTEST_PART || !/^[가-힣]+$/.test(part)) return [];
-    return [...lexicon.entries].flatMap(([token, { classes }]) => (classes[0] === 'N' && token.indexOf(part) > 0 ? [token] : []));
+    const strict = stands || part.length < SHORTEST_SURE_PART;
+    return [...lexicon.entries].flatMap(([token, { classes }]) =>
+      classes[0] === 'N' && token.length > part.length && (strict ? parts(token, part) : token.includes(part)) ? [token] : [],
+    );
   };
 }

@@ -15,6 +15,7 @@ export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
   const png = await drawCard({
     place: `${data.province} ${data.municipality}`,
     title: data.title,
+    ...(data.subtitle === undefined ? {} : { subtitle: data.subtitle }),
     sector: data.sector,
     source: `${casebookOf(data).title} ${formatPages(data.pages)}쪽`,
     site: site.name,

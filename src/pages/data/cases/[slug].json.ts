@@ -3,8 +3,11 @@ import { describeCase } from '../../../case/case-json.ts';
 import { getBody, getCases, vocabulary, type Case } from '../../../case/cases.ts';
 import { absoluteUrl } from '../../../url.ts';
 
+/** Old addresses of a case keep their file: a file cannot redirect. */
 export const getStaticPaths = (async () =>
-  (await getCases()).map((entry) => ({ params: { slug: entry.slug }, props: { entry } }))) satisfies GetStaticPaths;
+  (await getCases()).flatMap((entry) =>
+    [entry.slug, ...entry.data.aliases].map((slug) => ({ params: { slug }, props: { entry } })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
   const body = await getBody(entry.slug);

@@ -3,8 +3,11 @@ import { getBody, getCases, vocabulary, type Case } from '../../../case/cases.ts
 import { compareCase } from '../../../case/compare.ts';
 import { url } from '../../../url.ts';
 
+/** Old addresses of a case keep their file: a file cannot redirect. */
 export const getStaticPaths = (async () =>
-  (await getCases()).map((entry) => ({ params: { slug: entry.slug }, props: { entry } }))) satisfies GetStaticPaths;
+  (await getCases()).flatMap((entry) =>
+    [entry.slug, ...entry.data.aliases].map((slug) => ({ params: { slug }, props: { entry } })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
   const body = await getBody(entry.slug);

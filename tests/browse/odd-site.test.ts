@@ -1,0 +1,196 @@
+/**
+ * A small site with what nobody hopes for: a title of 300 letters, a table of 40 columns, charts of one value, with negative and missing ones,
+ * and years without events. Built once, below a path, and looked at on a phone and a desk.
+ */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { launchBrowser } from '../browser.ts';
+
+const BASE = '/some/path';
+const BUILD_TIME = 120_000;
+const TITLE = '긴 제목은 여러 줄로 나뉘어도 읽을 수 있어야 한다 '.repeat(12).slice(0, 300).trim();
+const COLUMNS = Array.from({ length: 40 }, (_, index) => `열${String(index + 1)}`);
+
+const TABLES = `tables:
+  - id: wide
+    caption: 열이 마흔 개인 표
+    page: 173
+    columns: [${COLUMNS.join(', ')}]
+    rows: |
+      | ${COLUMNS.map((_, index) => `칸${String(index + 1)}`).join(' | ')} |
+      | ${COLUMNS.map((_, index) => `값${String(index + 1)}`).join(' | ')} |
+  - id: single
+    caption: 값이 하나인 그림
+    page: 173
+    unit: 백만원
+    columns: [연도, 금액]
+    rows: |
+      | 2016년 | 775 |
+    chart: { kind: 막대, label: 연도, values: [금액] }
+  - id: losses
+    caption: 모자란 값과 없는 값이 있는 그림
+    page: 174
+    unit: 백만원
+    columns: [연도, 손익]
+    rows: |
+      | 2014년 | 12.5 |
+      | 2015년 | -3 |
+      | 2016년 | - |
+    chart: { kind: 막대, label: 연도, values: [손익] }
+  - id: line
+    caption: 빈 해가 있는 꺾은선
+    page: 174
+    unit: 명
+    columns: [연도, 인원]
+    rows: |
+      | 2013년 | 3 |
+      | 2014년 | - |
+      | 2015년 | -2 |
+    chart: { kind: 꺾은선, label: 연도, values: [인원] }
+`;
+
+let dir = '';
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'odd-site-'));
+  for (const name of ['src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
+    cpSync(name, join(dir, name), { recursive: true });
+  cpSync('content', join(dir, 'content'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.mdx') || /busan-(?:yeonje|sasang)\.mdx$/.test(path),
+  });
+  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
+  const path = join(dir, 'content/cases/busan-yeonje.mdx');
+  const text = readFileSync(path, 'utf8')
+    .replace(/^title: .*$/m, `title: ${TITLE}`)
+    .replace(/^tables:\n/m, TABLES)
+    .replace(/^events:\n/m, 'events:\n  - id: long-ago\n    date: "2011"\n    title: 오래전의 일\n    page: 173\n')
+    .replace('<Table id="floors" />', ['wide', 'single', 'losses', 'line', 'floors'].map((id) => `<Table id="${id}" />`).join('\n\n'));
+  writeFileSync(path, text);
+  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: dir,
+    // Not the environment of the test run: vitest's own BASE_URL would win over the base of the build.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  server = await serve({ dir: join(dir, 'dist'), port: 0, base: `${BASE}/` });
+  browser = await launchBrowser();
+}, BUILD_TIME);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function open(path: string, width: number, run: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  try {
+    await page.goto(server.address + path.slice(1));
+    await run(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const CASE = '/cases/busan-yeonje/';
+
+describe.each([360, 1280])('at %d pixels', (width) => {
+  test.each([
+    '/',
+    CASE,
+    '/regions/',
+    '/regions/busan/',
+    '/topics/senior-jobs/',
+    '/timeline/',
+    '/figures/',
+    '/compare/?cases=busan-yeonje,busan-sasang',
+    '/search/',
+  ])('%s does not scroll sideways', async (path) => {
+    await open(path, width, async (page) => {
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  });
+
+  test('the long title is all there, in the list and on its page', async () => {
+    await open('/', width, async (page) => {
+      const link = page.locator('tr[data-case=busan-yeonje] a').first();
+      expect((await link.innerText()).replaceAll(/\s+/g, ' ')).toBe(TITLE);
+      await link.click();
+      expect((await page.locator('h1').innerText()).replaceAll(/\s+/g, ' ')).toContain(TITLE);
+    });
+  });
+
+  test('every cell of the table of forty columns can be reached and is named by its column', async () => {
+    await open(CASE, width, async (page) => {
+      const table = page.locator('#table-wide');
+      expect(await table.locator('tbody tr').first().locator('td, th').count()).toBe(40);
+      const last = table.locator('tbody td').last();
+      await last.scrollIntoViewIfNeeded();
+      const box = await last.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+      expect(await last.innerText()).toBe('값40');
+      expect((await last.getAttribute('data-th')) ?? (await table.locator('thead th').nth(39).innerText())).toBe('열40');
+    });
+  });
+
+  test('charts of one value, of negative and of missing ones stay in their frame and tell what they show', async () => {
+    await open(CASE, width, async (page) => {
+      const charts = page.locator('figure.chart');
+      expect(await charts.count()).toBe(3);
+      const told = await charts.locator('svg[role=img]').evaluateAll((all) => all.map((svg) => svg.getAttribute('aria-label')));
+      expect(told).toEqual([
+        '2016년 775백만원 하나뿐이다.',
+        '2014년이 12.5백만원으로 가장 많고, 2015년이 −3백만원으로 가장 적다. 2016년은 값이 없다.',
+        '2013년 3명에서 2015년 −2명으로 줄었다. 2014년은 값이 없다.',
+      ]);
+      const outside = await charts.evaluateAll((figures) =>
+        figures.flatMap((figure) => {
+          const frame = figure.getBoundingClientRect();
+          return [...figure.querySelectorAll('text, rect, circle')]
+            .filter((shape) => {
+              const box = shape.getBoundingClientRect();
+              return box.left < frame.left - 1 || box.right > frame.right + 1;
+            })
+            .map((shape) => shape.textContent);
+        }),
+      );
+      expect(outside).toEqual([]);
+    });
+  });
+});
+
+test('years without events are said, and the list has no heading for them', async () => {
+  await open('/timeline/', 1280, async (page) => {
+    const years = await page.locator('tr[data-heading]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['heading']));
+    expect(years).toContain('2011');
+    expect(new Set(years).size).toBe(years.length);
+    const told = await page.locator('.picture p.vh').innerText();
+    const [, empty = ''] = /([\d년, ]+)에 시작한 일은 없다/.exec(told) ?? [];
+    expect(empty).not.toBe('');
+    for (const year of empty.match(/\d{4}/g) ?? []) expect(years).not.toContain(year);
+  });
+});
+
+test('a filter of the index leads, without script, below the path', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.address);
+  await page.locator('a[data-name=부산]').click();
+  expect(new URL(page.url()).pathname).toBe(`${BASE}/regions/busan/`);
+  await page.locator('.facet a').click();
+  expect(new URL(page.url()).pathname).toBe(`${BASE}/regions/`);
+  await context.close();
+});
