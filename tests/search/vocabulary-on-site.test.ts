@@ -1,13 +1,10 @@
 /** The vocabulary against the built site: what it names is there, and what it must not find stays unfound. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { serve } from '../../scripts/serve.ts';
-import { blockPath, corePath, MANIFEST_PATH, PAGEFIND_PATH, type Manifest } from '../../src/search/assets.ts';
+import { blockPath, corePath, hanjaPath, MANIFEST_PATH, PAGEFIND_PATH, type Manifest } from '../../src/search/assets.ts';
 import { createEngine, type Engine } from '../../src/search/engine.ts';
-import type { Block } from '../../src/search/page.ts';
 import { openPagefind } from '../../src/search/pagefind.ts';
 
 interface Group {
@@ -21,29 +18,26 @@ interface Group {
 const SITE = 'dist';
 const groups = parse(readFileSync('content/vocabulary/synonyms.yaml', 'utf8')) as readonly Group[];
 
-let server: Awaited<ReturnType<typeof serve>>;
 let engine: Engine;
 const read = (path: string): string => readFileSync(resolve(SITE, path), 'utf8');
 
-/** Thousands of queries: only Pagefind, which knows no other way, asks a server; everything else is read from the folder. */
+/** Thousands of queries: everything is read from the folder. */
 beforeAll(async () => {
-  server = await serve({ dir: SITE, port: 0 });
-  const { build, pagefind, ballast } = JSON.parse(read(MANIFEST_PATH)) as Manifest;
+  const { build, wasm, meta } = JSON.parse(read(MANIFEST_PATH)) as Manifest;
   const index = await openPagefind({
-    url: server.address + PAGEFIND_PATH,
-    hash: pagefind,
-    ignored: ballast,
-    load: () => import(pathToFileURL(resolve(SITE, PAGEFIND_PATH, 'pagefind.js')).href),
+    read: (path) => Promise.resolve(new Uint8Array(readFileSync(resolve(SITE, PAGEFIND_PATH, path))).buffer),
+    wasm,
+    meta,
   });
   engine = createEngine({
     build,
     coreText: read(corePath(build)),
     index,
+    loadHanja: () => Promise.resolve(read(hanjaPath(build))),
     loadInitials: () => Promise.resolve(''),
-    loadBlock: (slug, block) => Promise.resolve(JSON.parse(read(blockPath(build, slug, block))) as Block),
+    loadBlock: (slug, block) => Promise.resolve(read(blockPath(build, slug, block))),
   });
 });
-afterAll(() => server.close());
 
 /** With a filter that nothing passes, so that no passages are fetched. */
 const NOWHERE = { region: ['nowhere'] };
