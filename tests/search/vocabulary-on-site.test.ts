@@ -1,11 +1,10 @@
 /** The vocabulary against the built site: what it names is there, and what it must not find stays unfound. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { blockPath, corePath, hanjaPath, MANIFEST_PATH, PAGEFIND_PATH, type Manifest } from '../../src/search/assets.ts';
-import { createEngine, type Engine } from '../../src/search/engine.ts';
-import { openPagefind } from '../../src/search/pagefind.ts';
+import { openBuiltEngine } from '../../scripts/eval-search.ts';
+import { serve } from '../../scripts/serve.ts';
+import type { Engine } from '../../src/search/engine.ts';
 
 interface Group {
   readonly id: string;
@@ -18,26 +17,13 @@ interface Group {
 const SITE = 'dist';
 const groups = parse(readFileSync('content/vocabulary/synonyms.yaml', 'utf8')) as readonly Group[];
 
+let server: Awaited<ReturnType<typeof serve>>;
 let engine: Engine;
-const read = (path: string): string => readFileSync(resolve(SITE, path), 'utf8');
-
-/** Thousands of queries: everything is read from the folder. */
 beforeAll(async () => {
-  const { build, wasm, meta } = JSON.parse(read(MANIFEST_PATH)) as Manifest;
-  const index = await openPagefind({
-    read: (path) => Promise.resolve(new Uint8Array(readFileSync(resolve(SITE, PAGEFIND_PATH, path))).buffer),
-    wasm,
-    meta,
-  });
-  engine = createEngine({
-    build,
-    coreText: read(corePath(build)),
-    index,
-    loadHanja: () => Promise.resolve(read(hanjaPath(build))),
-    loadInitials: () => Promise.resolve(''),
-    loadBlock: (slug, block) => Promise.resolve(read(blockPath(build, slug, block))),
-  });
+  server = await serve({ dir: SITE, port: 0 });
+  engine = await openBuiltEngine(SITE, server.address);
 });
+afterAll(() => server.close());
 
 /** With a filter that nothing passes, so that no passages are fetched. */
 const NOWHERE = { region: ['nowhere'] };
