@@ -77,12 +77,12 @@ describe('axe', () => {
     expect(await findOn(SAMPLE, { viewport, colorScheme }, findViolations)).toEqual([]);
   });
 
-  test.for(STATES)('$name: free of violations on a phone in the dark', { timeout: 60_000 }, async ({ path, prepare, enter }) => {
+  test.for(STATES)('$name: free of violations on a phone in the dark', { timeout: 60_000 }, async (state) => {
     await withPage(
       async (page) => {
-        await prepare?.(page);
-        await page.goto(server.address + path);
-        await enter(page);
+        await state.prepare?.(page);
+        await page.goto(server.address + state.path);
+        await state.enter(page);
         expect(await findViolations(page)).toEqual([]);
       },
       { viewport: PHONE, colorScheme: 'dark' },
@@ -543,7 +543,7 @@ describe('the scheme', () => {
     await withPage(
       async (page) => {
         const bars = () =>
-          page.$$eval('meta[name=theme-color]', (all) =>
+          page.$$eval<string[], HTMLMetaElement>('meta[name=theme-color]', (all) =>
             all.filter(({ media }) => matchMedia(media).matches).map(({ content }) => content),
           );
         await page.goto(address('/cases/busan-yeonje/'));
