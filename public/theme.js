@@ -8,7 +8,14 @@
   } catch {
     // Storage may be forbidden; the page then follows the system.
   }
-  if (saved === 'light' || saved === 'dark') root.dataset.theme = saved;
+  // The colour of the browser's own bars goes with it: one of two elements, light before dark.
+  const choose = (theme) => {
+    root.dataset.theme = theme;
+    document.querySelectorAll('[name=theme-color]').forEach((meta, index) => {
+      meta.media = index === Number(theme === 'dark') ? 'all' : 'not all';
+    });
+  };
+  if (saved === 'light' || saved === 'dark') choose(saved);
   addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     if (!button) return;
@@ -21,7 +28,7 @@
     show();
     system.addEventListener('change', show);
     button.addEventListener('click', () => {
-      root.dataset.theme = isDark() ? 'light' : 'dark';
+      choose(isDark() ? 'light' : 'dark');
       try {
         localStorage.setItem(key, root.dataset.theme);
       } catch {

@@ -37,7 +37,7 @@ export async function build(): Promise<void> {
   process.once('SIGTERM', stop);
   try {
     checkWritable();
-    checkOrigin();
+    checkOrigin(process.env['SITE_ORIGIN'] ?? site.origin);
     await step('사례 검사', refuseBadContent);
     rmSync(WORK, { recursive: true, force: true });
     await step('글꼴', () => subsetSiteFont());
@@ -60,8 +60,7 @@ export async function build(): Promise<void> {
 }
 
 /** Astro would take a path in the origin for part of no address, and tells a misspelt one in English. */
-function checkOrigin(): void {
-  const origin: string | null = process.env['SITE_ORIGIN'] ?? site.origin;
+function checkOrigin(origin: string | null): void {
   if (origin === null || origin === '') {
     console.log('누리집의 주소가 정해지지 않았다(src/site.ts의 origin). canonical과 sitemap.xml을 빼고 짓는다.');
     return;

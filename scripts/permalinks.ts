@@ -2,7 +2,15 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readContent } from '../src/case/content.ts';
-import { checkLedger, extendLedger, formatLedger, readFacets, readPublishedPage, type Ledger, type Published } from '../src/case/permalinks.ts';
+import {
+  checkLedger,
+  extendLedger,
+  formatLedger,
+  readFacets,
+  readPublishedPage,
+  type Ledger,
+  type Published,
+} from '../src/case/permalinks.ts';
 import { runMain, UserError } from './console.ts';
 
 export const LEDGER_FILE = 'content/permalinks.json';

@@ -113,7 +113,12 @@ export function describeData({ name, description, url, modified, books, province
     inLanguage: 'ko',
     dateModified: modified,
     isAccessibleForFree: true,
-    isBasedOn: books.map(({ title, part, pages }) => ({ '@type': 'Book', name: title, description: `${part}, ${pages}쪽`, inLanguage: 'ko' })),
+    isBasedOn: books.map(({ title, part, pages }) => ({
+      '@type': 'Book',
+      name: title,
+      description: `${part}, ${pages}쪽`,
+      inLanguage: 'ko',
+    })),
     temporalCoverage: [...new Set(books.map(({ asOf }) => asOf))],
     spatialCoverage: provinces.map((province) => ({ '@type': 'AdministrativeArea', name: province })),
     distribution: files.map((file) => ({

@@ -136,6 +136,12 @@ it('the ledger of before is kept: the page, its anchors and its files lead on un
   expect(gone).toEqual([]);
 });
 
+it('the notes of a moved case are found under its old name too', () => {
+  expect(built('about/errata/index.html')).toMatch(
+    /<h2 id="busan-yeonje"[^>]*>\s*<span id="busan-oldest"[^>]*><\/span>\s*<span id="busan-old"/,
+  );
+});
+
 it('a moved topic leads on', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.address}topics/old-topic/`);

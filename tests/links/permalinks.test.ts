@@ -28,7 +28,8 @@ const problems = (published: Published) => checkLedger(ledger, published).map(({
 describe('the built site', () => {
   it('still has every address, anchor and file of the ledger, and the ledger has all of them', () => {
     expect(existsSync('dist/index.html'), '‘npm run build’를 먼저 실행한다.').toBe(true);
-    expect(checkLedger(readLedger(), readPublished('dist'))).toEqual([]);
+    const faults = checkLedger(readLedger(), readPublished('dist'));
+    expect(faults, faults.map(({ address, problem, fix }) => `${address}: ${problem} ${fix}`).join('\n')).toEqual([]);
   });
 });
 
@@ -138,6 +139,25 @@ describe('the ledger', () => {
 
   it('asks nothing more of a withdrawn case', () => {
     expect(problems(publish({ '/cases/old/': '<div class="band" data-withdrawn>', '/topics/jobs/': '' }, FILES))).toEqual([]);
+  });
+
+  it('lets a withdrawn case take its files and its rows on other pages with it, and nothing else', () => {
+    const files = [
+      '/cases/old/citation.ris',
+      '/data/cases/old.json',
+      '/data/compare/old.json',
+      '/data/cases/older.json',
+      '/data/cases.csv',
+    ];
+    const anchors = ['old', 'page-old', 'ref-page-old', 'older', 'list-h'];
+    const before: Ledger = { pages: { '/about/errata/': anchors, '/cases/old/': ['background'] }, files, facets: {} };
+    const after = publish({ '/about/errata/': '', '/cases/old/': '<div class="band" data-withdrawn>' });
+    expect(checkLedger(before, { ...after, facets: new Map() }).map(({ address }) => address)).toEqual([
+      '/about/errata/#older',
+      '/about/errata/#list-h',
+      '/data/cases/older.json',
+      '/data/cases.csv',
+    ]);
   });
 
   it('misses a file that is gone', () => {

@@ -13,6 +13,7 @@ beforeAll(async () => {
 describe('the search on queries judged by reading', () => {
   test.each([
     ['tests/queries/own.json', 0.96],
+    ['tests/queries/second.json', 0.95],
     [QUESTIONS, 0.88],
   ])(
     '%s',

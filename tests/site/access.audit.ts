@@ -35,12 +35,12 @@ describe.for(VARIANTS)('at $name', ({ viewport, colorScheme }) => {
     expect(found).toEqual([]);
   });
 
-  test.for(STATES)('$name: free of violations', { timeout: 60_000 }, async ({ path, prepare, enter }) => {
+  test.for(STATES)('$name: free of violations', { timeout: 60_000 }, async (state) => {
     const context = await browser.newContext({ viewport, colorScheme });
     const page = await context.newPage();
-    await prepare?.(page);
-    await page.goto(server.address + path);
-    await enter(page);
+    await state.prepare?.(page);
+    await page.goto(server.address + state.path);
+    await state.enter(page);
     expect(await findViolations(page)).toEqual([]);
     await context.close();
   });

@@ -19,7 +19,8 @@ export async function findViolations(page: Page): Promise<string[]> {
   // The policy forbids scripts in the page; the debugger may evaluate all the same.
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: { run(context: Document, options: unknown): Promise<AxeResult> } }).axe.run(document, options),
+    (options) =>
+      (globalThis as unknown as { axe: { run(context: Document, options: unknown): Promise<AxeResult> } }).axe.run(document, options),
     OPTIONS,
   );
   return violations.flatMap(({ id, nodes }) =>
@@ -45,7 +46,7 @@ export interface PageState {
   /** Address below the root of the site, without the first slash. */
   path: string;
   /** Brings the loaded page into the state; rejects when it does not get there. */
-  enter(page: Page): Promise<void>;
+  enter(page: Page): Promise<unknown>;
   /** Runs before the page is loaded. */
   prepare?(page: Page): Promise<void>;
 }
@@ -118,7 +119,7 @@ export const STATES: readonly PageState[] = [
       await page.waitForSelector('.terms [popover]:popover-open');
     },
   },
-  { name: 'results', path: 'search/?q=%EA%B3%B5%EA%B3%B5%EA%B5%AC%EB%A7%A4', enter: async (page) => void (await answered(page)) },
+  { name: 'results', path: 'search/?q=%EA%B3%B5%EA%B3%B5%EA%B5%AC%EB%A7%A4', enter: answered },
   {
     name: 'results through other words, narrowed',
     path: 'search/?q=%EC%B9%B4%ED%8E%98&region=busan',
@@ -127,7 +128,11 @@ export const STATES: readonly PageState[] = [
       await openFilters(page);
     },
   },
-  { name: 'no results', path: 'search/?q=%EC%9A%B0%EC%A3%BC%EC%A0%95%EA%B1%B0%EC%9E%A5', enter: async (page) => void (await answered(page)) },
+  {
+    name: 'no results',
+    path: 'search/?q=%EC%9A%B0%EC%A3%BC%EC%A0%95%EA%B1%B0%EC%9E%A5',
+    enter: (page) => answered(page),
+  },
   {
     name: 'a failed search',
     path: 'search/?q=%ED%98%91%EB%8F%99%EC%A1%B0%ED%95%A9',
@@ -141,11 +146,11 @@ export const STATES: readonly PageState[] = [
   {
     name: 'a full comparison',
     path: 'compare/?cases=busan-yeonje,seoul-gangbuk,daegu-dong,incheon-gyeyang',
-    enter: async (page) => void (await page.waitForSelector('table.compare')),
+    enter: (page) => page.waitForSelector('table.compare'),
   },
   {
     name: 'a comparison that lacks a case',
     path: 'compare/?cases=busan-yeonje,no-such-case',
-    enter: async (page) => void (await page.waitForSelector('[data-compare-message]:not(:empty)')),
+    enter: (page) => page.waitForSelector('[data-compare-message]:not(:empty)'),
   },
 ];

@@ -103,7 +103,7 @@ describe('the colour scheme', () => {
         // Everything that the next page paints first must already be dark: the script runs before the body exists.
         await page.addInitScript(() => {
           new MutationObserver((_, observer) => {
-            if (!document.body) return;
+            if (!document.querySelector('body')) return;
             observer.disconnect();
             document.documentElement.setAttribute('data-first', getComputedStyle(document.body).backgroundColor);
           }).observe(document, { childList: true, subtree: true });

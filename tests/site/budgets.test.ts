@@ -1,6 +1,7 @@
-/** What a page may cost on first sight, cold cache, as the server sends it. Bytes, never milliseconds. */
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+/**
+ * What a page may cost on a first visit: cold cache, as the server sends it (brotli 11), until nobody touches it and nothing more comes.
+ * Bytes and requests, never milliseconds. The web font is counted apart, because it never holds a page up.
+ */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type RunningServer } from '../../scripts/serve.ts';
@@ -8,6 +9,38 @@ import { readContent } from '../../src/case/content.ts';
 import { launchBrowser } from '../browser.ts';
 
 const KB = 1000;
+/** Page, theme, script, style sheet of the site and of the page, icon. */
+const REQUESTS = 6;
+const SCRIPT = 5 * KB;
+const STYLE = 6.5 * KB;
+const FONT = 125 * KB;
+
+/** A page of each kind and the most it may weigh in KB. Lists hold every row of all cases; what they weigh is their text. */
+const PAGES: readonly (readonly [path: string, most: number])[] = [
+  ['/', 16],
+  ['/search/', 13],
+  ['/compare/', 10],
+  ['/topics/', 12],
+  ['/topics/job-creation/', 10],
+  ['/regions/incheon/', 10],
+  ['/sectors/social-economy/', 10],
+  ['/tiers/gu/', 10],
+  ['/timeline/', 32],
+  ['/figures/', 29],
+  ['/organisations/', 29],
+  ['/glossary/', 10],
+  ['/data/', 12],
+  ['/about/', 8],
+  ['/about/editing/', 8],
+  ['/about/errata/', 29],
+  ['/404.html', 8],
+];
+
+/** The design's 30 KB hold 9 KB of plain text. This case has 16 KB of it, compressed. */
+const CASE = 30;
+const LONG_CASES: Readonly<Record<string, number>> = { 'incheon-namdong': 34 };
+
+const CASES = readContent('content').files.map(({ slug }) => [`/cases/${slug}/`, LONG_CASES[slug] ?? CASE] as const);
 
 let server: RunningServer;
 let browser: Browser;
@@ -24,68 +57,50 @@ afterAll(async () => {
 
 interface Fetched {
   path: string;
+  /** Origin of the address. */
+  origin: string;
   /** Body as sent. */
   bytes: number;
 }
 
 /** Everything that a page makes the browser fetch before anybody touches it. */
-async function fetchPage(path: string, until: 'load' | 'networkidle' = 'load'): Promise<Fetched[]> {
+async function fetchPage(path: string): Promise<Fetched[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const sizes: Promise<Fetched>[] = [];
   page.on('requestfinished', (request) => {
-    sizes.push(request.sizes().then(({ responseBodySize }) => ({ path: new URL(request.url()).pathname, bytes: responseBodySize })));
+    const { pathname, origin } = new URL(request.url());
+    sizes.push(request.sizes().then(({ responseBodySize }) => ({ path: pathname, origin, bytes: responseBodySize })));
   });
-  await page.goto(server.address + path.slice(1), { waitUntil: until });
+  // The icon comes after everything else.
+  await page.goto(server.address + path.slice(1), { waitUntil: 'networkidle' });
   page.removeAllListeners('requestfinished');
   const fetched = await Promise.all(sizes);
   await context.close();
   return fetched;
 }
 
-const isFont = ({ path }: Fetched) => path.endsWith('.woff2');
-const isScript = ({ path }: Fetched) => path.endsWith('.js');
+const ending =
+  (end: string) =>
+  ({ path }: Fetched) =>
+    path.endsWith(end);
 const sum = (list: readonly Fetched[]) => list.reduce((total, { bytes }) => total + bytes, 0);
 const listed = (list: readonly Fetched[]) => list.map(({ path, bytes }) => `${path} ${String(bytes)}`).join('\n');
 
-describe('bytes', () => {
-  // The design asks for 6 requests; 13 is what the filters and the comparison take until their files are joined.
-  test('the index: at most 25 KB in 13 requests, the font apart', async () => {
-    // The icon comes after everything else.
-    const fetched = (await fetchPage('/', 'networkidle')).filter((one) => !isFont(one));
-    expect(fetched.length, listed(fetched)).toBeLessThanOrEqual(13);
-    expect(sum(fetched), listed(fetched)).toBeLessThanOrEqual(25 * KB);
+describe('a first visit', () => {
+  test.for([...PAGES, ...CASES])('%s: at most %d KB', async ([path, most]) => {
+    const all = await fetchPage(path);
+    const fetched = all.filter((one) => !ending('.woff2')(one));
+    const fonts = all.filter(ending('.woff2'));
+    const told = listed(all);
+    expect(sum(fetched), told).toBeLessThanOrEqual(most * KB);
     // All of it, and compressed: otherwise the budget means nothing.
-    expect(sum(fetched)).toBeGreaterThan(5 * KB);
-  });
-
-  test('the font: at most 125 KB', async () => {
-    const fonts = (await fetchPage('/')).filter(isFont);
-    expect(fonts).toHaveLength(1);
-    expect(sum(fonts)).toBeLessThanOrEqual(125 * KB);
-    expect(sum(fonts)).toBeGreaterThan(20 * KB);
-  });
-
-  // The design's 30 KB hold 9 KB of plain text. Some cases have more to say: what surrounds the text has 21 KB.
-  test.for(readContent('content').files.map(({ slug }) => slug))(
-    '%s: at most 21 KB beside its text, of which script 5 KB',
-    async (slug) => {
-      const fetched = (await fetchPage(`/cases/${slug}/`)).filter((one) => !isFont(one));
-      const html = readFileSync(`dist/cases/${slug}/index.html`, 'utf8');
-      const text = brotliCompressSync(html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).length;
-      expect(sum(fetched) - text, listed(fetched)).toBeLessThanOrEqual(21 * KB);
-      expect(sum(fetched.filter(isScript)), listed(fetched)).toBeLessThanOrEqual(5 * KB);
-    },
-  );
-
-  // The index narrows and orders its list at once: its filters take 1.5 KB more than the design allows.
-  test.for([
-    ['/', 6.5],
-    ['/topics/', 5],
-    ['/about/', 5],
-    ['/404.html', 5],
-  ] as const)('script on %s, while nobody searches: at most %d KB', async ([path, most]) => {
-    const scripts = (await fetchPage(path)).filter(isScript);
-    expect(sum(scripts), listed(scripts)).toBeLessThanOrEqual(most * KB);
+    expect(sum(fetched), told).toBeGreaterThan(3 * KB);
+    expect(fetched.length, told).toBeLessThanOrEqual(REQUESTS);
+    expect(sum(fetched.filter(ending('.js'))), told).toBeLessThanOrEqual(SCRIPT);
+    expect(sum(fetched.filter(ending('.css'))), told).toBeLessThanOrEqual(STYLE);
+    expect(fonts.length, told).toBeLessThanOrEqual(1);
+    expect(sum(fonts), told).toBeLessThanOrEqual(FONT);
+    expect(new Set(all.map(({ origin }) => origin)).size, told).toBe(1);
   });
 });

@@ -1,0 +1,84 @@
+/** The vocabulary against the built site: what it names is there, and what it must not find stays unfound. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { serve } from '../../scripts/serve.ts';
+import { blockPath, corePath, MANIFEST_PATH, PAGEFIND_PATH, type Manifest } from '../../src/search/assets.ts';
+import { createEngine, type Engine } from '../../src/search/engine.ts';
+import type { Block } from '../../src/search/page.ts';
+import { openPagefind } from '../../src/search/pagefind.ts';
+
+interface Group {
+  readonly id: string;
+  readonly terms?: readonly string[];
+  readonly finds?: readonly string[];
+  readonly from?: readonly string[];
+  readonly not: string;
+}
+
+const SITE = 'dist';
+const groups = parse(readFileSync('content/vocabulary/synonyms.yaml', 'utf8')) as readonly Group[];
+
+let server: Awaited<ReturnType<typeof serve>>;
+let engine: Engine;
+const read = (path: string): string => readFileSync(resolve(SITE, path), 'utf8');
+
+/** Thousands of queries: only Pagefind, which knows no other way, asks a server; everything else is read from the folder. */
+beforeAll(async () => {
+  server = await serve({ dir: SITE, port: 0 });
+  const { build, pagefind, ballast } = JSON.parse(read(MANIFEST_PATH)) as Manifest;
+  const index = await openPagefind({
+    url: server.address + PAGEFIND_PATH,
+    hash: pagefind,
+    ignored: ballast,
+    load: () => import(pathToFileURL(resolve(SITE, PAGEFIND_PATH, 'pagefind.js')).href),
+  });
+  engine = createEngine({
+    build,
+    coreText: read(corePath(build)),
+    index,
+    loadInitials: () => Promise.resolve(''),
+    loadBlock: (slug, block) => Promise.resolve(JSON.parse(read(blockPath(build, slug, block))) as Block),
+  });
+});
+afterAll(() => server.close());
+
+/** With a filter that nothing passes, so that no passages are fetched. */
+const NOWHERE = { region: ['nowhere'] };
+
+const findsNothing = async (query: string, literal: boolean): Promise<boolean> =>
+  (await engine.search(query, { literal, filters: NOWHERE })).unfiltered === 0;
+
+const casesOf = async (query: string, literal = false): Promise<readonly string[]> =>
+  (await engine.search(query, { literal })).hits.map(({ slug }) => slug);
+
+describe('the vocabulary on the built site', () => {
+  test('every word that finds leads to a case', async () => {
+    const lost: string[] = [];
+    for (const { id, terms = [], from = [] } of groups) {
+      for (const word of [...terms, ...from]) if (await findsNothing(word, false)) lost.push(`${id}: ${word}`);
+    }
+    expect(lost).toEqual([]);
+  }, 60_000);
+
+  test('every word that is only found stands in a case', async () => {
+    const absent: string[] = [];
+    for (const { id, finds = [] } of groups) {
+      for (const word of finds) if (await findsNothing(word, true)) absent.push(`${id}: ${word}`);
+    }
+    expect(absent).toEqual([]);
+  }, 60_000);
+
+  test('what a group must not find gives none of its cases', async () => {
+    const led: string[] = [];
+    for (const { id, terms = [], finds = [], not } of groups) {
+      if (await findsNothing(not, false)) continue;
+      const own = (await Promise.all([...terms, ...finds].map((word) => casesOf(word, true)))).flat();
+      const found = (await casesOf(not)).filter((slug) => own.includes(slug));
+      if (found.length > 0) led.push(`${id}: ‘${not}’ → ${found.join(', ')}`);
+    }
+    expect(led).toEqual([]);
+  }, 60_000);
+});
