@@ -164,6 +164,7 @@ describe('what is damaged is refused', () => {
     build: site.site.build,
     coreText: site.coreText,
     index: site.index,
+    loadHanja: () => Promise.resolve(''),
     loadInitials: () => Promise.resolve(''),
     loadBlock: () => Promise.reject(new Error('none')),
   });
