@@ -230,7 +230,7 @@ describe('the search below the path', () => {
       await page.waitForURL(`**${BASE}/search/?q=*`);
       await hits(page).nth(1).waitFor();
       expect(await hits(page).count()).toBe(2);
-      const links = await page.$$eval('[data-search-list] a', (all) => all.map((link) => link.pathname));
+      const links = await page.$$eval('[data-search-list] a', (all) => all.map((link) => link.getAttribute('href') ?? ''));
       expect(links.length).toBeGreaterThan(2);
       expect(links.filter((path) => !path.startsWith(`${BASE}/`))).toEqual([]);
 
