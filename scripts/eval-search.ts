@@ -5,10 +5,11 @@
  * for tuning. Prints per category success@1, MRR, recall and precision, and what was missed with what was understood.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { openEngine } from '../src/search/engine.ts';
+import { MANIFEST_PATH, isManifest } from '../src/search/assets.ts';
+import { type Engine, openEngine } from '../src/search/engine.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { serve } from './serve.ts';
 
@@ -108,14 +109,18 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** The engine of the site built in `site` and served at `address`, in Node. */
+export async function openBuiltEngine(site: string, address: string): Promise<Engine> {
+  const manifest: unknown = JSON.parse(readFileSync(join(site, MANIFEST_PATH), 'utf8'));
+  if (!isManifest(manifest)) throw new Error(`${MANIFEST_PATH} is damaged`);
+  return openEngine({ site: address, manifest });
+}
+
 /** Asks the engine in Node. */
 export async function answerInNode(site: string, queries: readonly Judged[]): Promise<readonly Miss[]> {
   const server = await serve({ dir: site, port: 0 });
   try {
-    const engine = await openEngine({
-      site: server.address,
-      loadPagefind: () => import(pathToFileURL(resolve(site, 'pagefind/pagefind.js')).href),
-    });
+    const engine = await openBuiltEngine(site, server.address);
     const pairs: Miss[] = [];
     for (const judged of queries) {
       const { hits, notes } = await engine.search(judged.q);

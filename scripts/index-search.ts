@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { INITIALS } from '../src/korean/jamo.ts';
 import {
   type CasesFile,
   MANIFEST_PATH,
@@ -16,13 +17,15 @@ import {
   PAGEFIND_PATH,
   blockPath,
   corePath,
+  hanjaPath,
   initialsPath,
   writeCore,
 } from '../src/search/assets.ts';
 import { type AnalysisCache, createAnalyser } from '../src/search/build/analyse.ts';
 import { readPage } from '../src/search/build/read-page.ts';
 import { buildSite, toCaseRow } from '../src/search/build/site.ts';
-import { checkCanary, writePagefind } from '../src/search/build/write-pagefind.ts';
+import { checkCanary } from '../src/search/build/canary.ts';
+import { writePagefind } from '../src/search/build/write-pagefind.ts';
 import type { Page } from '../src/search/page.ts';
 import type { SynonymGroup } from '../src/search/vocabulary.ts';
 
@@ -86,7 +89,6 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   const { build } = site;
   const cases: CasesFile = {
     build,
-    hanja: site.hanja,
     cases: site.pages.map((indexed) => {
       const id = bundle.ids.get(url(indexed.page.slug));
       if (id === undefined) throw new Error(`Pagefind has no page for ${indexed.page.slug}`);
@@ -94,11 +96,15 @@ export async function indexSite(directory: string, { log = () => undefined }: In
     }),
   };
   await write(corePath(build), writeCore({ lexicon: site.lexicon, synonyms: site.synonyms, cases }));
+  await write(hanjaPath(build), site.hanja);
   for (const { page, blocks } of site.pages) {
     for (const [number, block] of blocks.entries()) await write(blockPath(build, page.slug, number), JSON.stringify(block));
   }
-  for (const [initial, words] of site.initials) await write(initialsPath(build, initial), words);
-  const manifest: Manifest = { build, pagefind: bundle.hash, ballast: bundle.ballast };
+  // Also the empty ones: what is not there is then missing.
+  for (const first of INITIALS) {
+    for (const second of INITIALS) await write(initialsPath(build, first + second), site.initials.get(first + second) ?? '');
+  }
+  const manifest: Manifest = { build, wasm: bundle.wasm, meta: bundle.meta };
   await write(MANIFEST_PATH, JSON.stringify(manifest));
   log(
     `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.length, 0)}개, ` +

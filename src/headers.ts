@@ -26,9 +26,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** Files with a hash in their name never change; everything else is asked for again. */
+/** Files with a hash in their name, or below a build's, never change; everything else is asked for again. */
 export function cacheControl(path: string): string {
-  return /^\/_astro\//.test(path) || /\.(?:pf_index|pf_fragment|pf_filter|pf_meta)$/.test(path) || /-[0-9a-f]{8,}\.\w+$/.test(path)
+  return /^\/(?:_astro|search\/[0-9a-f]{10})\//.test(path) ||
+    /\.(?:pf_index|pf_fragment|pf_filter|pf_meta)$/.test(path) ||
+    /-[0-9a-f]{8,}\.\w+$/.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=0, must-revalidate';
 }

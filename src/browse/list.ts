@@ -118,7 +118,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     for (const group of groups) {
       const chosen = state.chosen.get(group.dataset['facet'] ?? '') ?? [];
       for (const box of boxes(group)) box.checked = chosen.includes(box.value);
-      group.querySelector('[data-all]')?.toggleAttribute('aria-current', chosen.length === 0);
+      group.querySelector('[data-all]')?.setAttribute('aria-current', String(chosen.length === 0));
       const more = group.querySelector('details');
       if (more && chosen.length > 0) more.open = true;
     }

@@ -18,21 +18,26 @@ const loadFor = (event: Event) => {
   // Fails without a network; the press then tries again, and follows the link.
   if (wanted(event)) load().catch(() => (loading = undefined));
 };
+/** What was pressed last before the rest came; the presses before it are forgotten. */
+let awaited: HTMLElement | undefined;
 const pressAgain = (event: MouseEvent) => {
   const pressed = wanted(event);
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   event.stopPropagation();
+  const isFirst = awaited === undefined;
+  awaited = pressed;
+  if (!isFirst) return;
   load().then(
     () => {
       removeEventListener('click', pressAgain, true);
       // Not at once: while a press of a key is still being handled, the browser drops a second press of the same element.
       setTimeout(() => {
-        pressed.click();
+        awaited?.click();
       });
     },
     () => {
-      loading = undefined;
+      loading = awaited = undefined;
       if (pressed instanceof HTMLAnchorElement) location.hash = pressed.hash;
     },
   );
@@ -40,6 +45,9 @@ const pressAgain = (event: MouseEvent) => {
 addEventListener('pointerover', loadFor);
 addEventListener('focusin', loadFor);
 addEventListener('click', pressAgain, true);
+
+// A site without an address is cited by the one that the page is read at, which only the rest can fill in.
+if (document.querySelector('[data-cited*=\'"url":"/\']')) load().catch(() => (loading = undefined));
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-cited] button[data-copy]')) button.hidden = false;
 for (const link of document.querySelectorAll<HTMLElement>(PLACE_LINKS))

@@ -8,7 +8,11 @@ export interface SearchOptions {
   readonly filters?: Filters;
   /** Look for exactly what was typed: the way back from a note. */
   readonly literal?: boolean;
+  /** So many hits at most are given; `DEFAULT_MOST` by default. */
+  readonly most?: number;
 }
+
+export const DEFAULT_MOST = 20;
 
 export type Facet = 'region' | 'sector' | 'tier' | 'topic';
 export type Filters = Partial<Record<Facet, readonly string[]>>;
@@ -18,11 +22,13 @@ export interface SearchAnswer {
   readonly query: string;
   /** What was understood otherwise than typed, in Korean, e.g. `‘공정무역’(으)로 찾은 결과`. */
   readonly notes: readonly AnswerNote[];
-  /** Hits after filtering, best first. */
+  /** The first hits after filtering, best first: `most` of them. */
   readonly hits: readonly Hit[];
+  /** Number of hits after filtering. */
+  readonly matched: number;
   /** Facet → id → number of hits, each facet counted with the filters of the others. */
   readonly facets: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
-  /** Number of hits without filters. */
+  /** Number of hits before filtering. */
   readonly unfiltered: number;
   /** Filled only when there are no hits. */
   readonly suggestions: Suggestions;

@@ -3,32 +3,40 @@
  *
  * Everything but the manifest lies in a folder named after the build, so that files of two builds cannot be mixed.
  */
+import { packHangul, unpackHangul } from './pack.ts';
 import type { StandingFrom } from './page.ts';
 
-/** `search/manifest.json`: fetched first. */
+/** `search/manifest.json`: fetched first; it names everything else. */
 export interface Manifest {
   readonly build: string;
-  /** Pagefind's own hash of its bundle; another one means another build. */
-  readonly pagefind: string;
-  /** Id of the page in the index that is no page (`build/ballast.ts`). */
-  readonly ballast: string;
+  /** Files of Pagefind's, below `pagefind/`. The second carries Pagefind's hash of its index: that of another build is not found. */
+  readonly wasm: string;
+  readonly meta: string;
 }
 
 export const MANIFEST_PATH = 'search/manifest.json';
 export const PAGEFIND_PATH = 'pagefind/';
 
+export function isManifest(value: unknown): value is Manifest {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['build', 'wasm', 'meta'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
+  );
+}
+
 /** Lexicon, synonyms and cases in one file (`writeCore`): one request, and one compression for what is alike in them. */
 export const corePath = (build: string): string => `search/${build}/core.txt`;
 export const blockPath = (build: string, slug: string, block: number): string => `search/${build}/text/${slug}/${block}.json`;
-/** Words whose first syllable begins with this consonant; fetched only for a query of initials. */
-export const initialsPath = (build: string, initial: string): string =>
-  `search/${build}/initials/${initial.charCodeAt(0).toString(16)}.txt`;
+/** Hanja and readings, alternating: `洞동展전`; fetched only for a query in hanja. */
+export const hanjaPath = (build: string): string => `search/${build}/hanja.txt`;
+/** Words whose first two syllables begin with these consonants; fetched only for a query of initials. */
+export const initialsPath = (build: string, pair: string): string =>
+  `search/${build}/initials/${[...pair].map((initial) => initial.charCodeAt(0).toString(16)).join('-')}.txt`;
 
 /** The table of cases. */
 export interface CasesFile {
   readonly build: string;
-  /** Hanja and readings, alternating: `洞동展전`. */
-  readonly hanja: string;
   readonly cases: readonly CaseRow[];
 }
 
@@ -57,12 +65,12 @@ export interface Core {
 const PART = '\f';
 
 export function writeCore({ lexicon, synonyms, cases }: Core): string {
-  return [lexicon, synonyms, JSON.stringify(cases)].join(PART);
+  return packHangul([lexicon, synonyms, JSON.stringify(cases)].join(PART));
 }
 
 /** Throws a `SyntaxError` when the text is not whole. */
 export function readCore(text: string): Core {
-  const [lexicon, synonyms, cases, ...rest] = text.split(PART);
+  const [lexicon, synonyms, cases, ...rest] = unpackHangul(text).split(PART);
   if (lexicon === undefined || synonyms === undefined || cases === undefined || rest.length > 0) {
     throw new SyntaxError('the core file is not whole');
   }

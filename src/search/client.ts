@@ -11,7 +11,8 @@
  * ```
  */
 import type { SearchAnswer, SearchOptions } from './answer.ts';
-import type { FailureReason, Request, Response } from './protocol.ts';
+import { MANIFEST_PATH, type Manifest, isManifest } from './assets.ts';
+import type { FailureReason, Request, Response, SiteFiles } from './protocol.ts';
 
 export interface SearchClientOptions {
   /** Written by the caller, so that the bundler sees the worker's address. */
@@ -86,40 +87,71 @@ export function createSearchClient({ createWorker, site }: SearchClientOptions):
     return started;
   };
 
-  const ask = (request: Request, options: ClientSearchOptions): Promise<SearchAnswer | undefined> =>
-    new Promise((resolve, reject) => {
-      const { signal, onPartial } = options;
+  /** What the manifest says: read once, again after a failure. */
+  let manifest: Promise<Manifest> | undefined;
+  const readFiles = async (): Promise<SiteFiles> => {
+    manifest ??= fetchManifest(site);
+    try {
+      return { site, manifest: await manifest };
+    } catch (error) {
+      manifest = undefined;
+      throw new SearchError('unavailable', error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  const ask = async (make: (id: number, files: SiteFiles) => Request, options: ClientSearchOptions): Promise<SearchAnswer | undefined> => {
+    // Started before the manifest is there, so that both are fetched at once.
+    let asked: Worker;
+    try {
+      asked = start();
+    } catch (error) {
+      throw new SearchError('unavailable', error instanceof Error ? error.message : String(error));
+    }
+    const files = await readFiles();
+    const { signal, onPartial } = options;
+    return new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(new DOMException('aborted', 'AbortError'));
         return;
       }
-      waiting.set(request.id, { resolve, reject, onPartial });
+      // It may have failed meanwhile.
+      if (asked !== worker) asked = start();
+      const id = ++last;
+      waiting.set(id, { resolve, reject, onPartial });
       signal?.addEventListener(
         'abort',
         () => {
-          waiting.delete(request.id);
+          waiting.delete(id);
           reject(new DOMException('aborted', 'AbortError'));
         },
         { once: true },
       );
-      try {
-        start().postMessage(request);
-      } catch (error) {
-        waiting.delete(request.id);
-        reject(new SearchError('unavailable', error instanceof Error ? error.message : String(error)));
-      }
+      asked.postMessage(make(id, files));
     });
+  };
 
   return {
     async open() {
-      await ask({ type: 'open', id: ++last, site }, {});
+      await ask((id, files) => ({ type: 'open', id, files }), {});
     },
     async search(query, options = {}) {
-      const { filters, literal } = options;
-      const sent: SearchOptions = { ...(filters ? { filters } : {}), ...(literal === undefined ? {} : { literal }) };
-      const answer = await ask({ type: 'search', id: ++last, site, query, options: sent }, options);
+      const { filters, literal, most } = options;
+      const sent: SearchOptions = {
+        ...(filters ? { filters } : {}),
+        ...(literal === undefined ? {} : { literal }),
+        ...(most === undefined ? {} : { most }),
+      };
+      const answer = await ask((id, files) => ({ type: 'search', id, files, query, options: sent }), options);
       if (!answer) throw new SearchError('broken', 'the worker answered without an answer');
       return answer;
     },
   };
+}
+
+async function fetchManifest(site: string): Promise<Manifest> {
+  const response = await fetch(site + MANIFEST_PATH);
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const manifest: unknown = await response.json();
+  if (!isManifest(manifest)) throw new Error('the manifest is damaged');
+  return manifest;
 }

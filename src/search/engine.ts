@@ -1,13 +1,15 @@
 /**
  * The search of one site: opens what the index script wrote, answers queries. Runs in a worker, in Node, wherever `fetch` is.
  */
-import type { Facet, Filters, Hit, Passage, SearchAnswer, SearchOptions } from './answer.ts';
-import { type CasesFile, MANIFEST_PATH, type Manifest, PAGEFIND_PATH, blockPath, corePath, initialsPath, readCore } from './assets.ts';
+import { DEFAULT_MOST, type Facet, type Filters, type Hit, type Passage, type SearchAnswer, type SearchOptions } from './answer.ts';
+import { type CasesFile, type Manifest, PAGEFIND_PATH, blockPath, corePath, hanjaPath, initialsPath, readCore } from './assets.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
 import { toAnswerNote } from './messages.ts';
 import { type Block, type CaseEntry, standingAt } from './page.ts';
-import { IndexUnavailableError, type PagefindOptions, openPagefind } from './pagefind.ts';
+import { HANJA } from '../korean/normalise.ts';
+import { IndexUnavailableError, openPagefind } from './pagefind.ts';
 import type { TermIndex } from './postings.ts';
+import { askOnlyKnown } from './known.ts';
 import { type Spot, cutPassages, findSpots } from './query/excerpt.ts';
 import { type Plan, createPlan } from './query/plan.ts';
 import type { RankedPage } from './query/rank.ts';
@@ -19,8 +21,10 @@ import { type Synonyms, readSynonyms } from './vocabulary.ts';
 export interface EngineOptions {
   /** Absolute address of the site's root with its base path and a slash at the end. */
   readonly site: string;
-  /** How to import `pagefind.js` where an address will not do (Node). */
-  readonly loadPagefind?: PagefindOptions['load'];
+  /** What `search/manifest.json` says (`readManifest`). */
+  readonly manifest: Manifest;
+  /** `reload` goes past what the browser has kept. */
+  readonly cache?: RequestCache;
 }
 
 /** Called with the first answers before all passages are there; the same shape, fewer passages. */
@@ -34,51 +38,51 @@ export interface Engine {
 /** Hits whose best passage is fetched before the first answer; those after them get what one block gives. */
 const FIRST_HITS = 5;
 const PASSAGES = 3;
+/** Milliseconds after which the first answer does without excerpts. */
+const PATIENCE = 120;
 const FACETS: readonly Facet[] = ['region', 'sector', 'tier', 'topic'];
 
-export async function openEngine({ site, loadPagefind }: EngineOptions): Promise<Engine> {
-  const text = async (path: string): Promise<string> => {
-    try {
-      const response = await fetch(site + path);
-      if (!response.ok) throw new Error(`status ${response.status}`);
-      return await response.text();
-    } catch (cause) {
-      throw new IndexUnavailableError(`${path} could not be read`, { cause });
-    }
-  };
-  const json = async <T>(path: string): Promise<T> => {
-    const source = await text(path);
-    try {
-      return JSON.parse(source) as T;
-    } catch (cause) {
-      throw new IndexUnavailableError(`${path} is damaged`, { cause });
-    }
-  };
-  const { build, pagefind, ballast } = await json<Manifest>(MANIFEST_PATH);
+/** Rejects with an `IndexUnavailableError` when a file is missing, damaged or of another build. */
+export async function openEngine({ site, manifest, cache = 'default' }: EngineOptions): Promise<Engine> {
+  const bytes = (path: string): Promise<ArrayBuffer> => fetchFile(site + path, cache, (response) => response.arrayBuffer());
+  const text = (path: string): Promise<string> => fetchFile(site + path, cache, (response) => response.text());
+  const { build, wasm, meta } = manifest;
   const [coreText, index] = await Promise.all([
     text(corePath(build)),
     openPagefind({
-      url: site + PAGEFIND_PATH,
-      hash: pagefind,
-      ignored: ballast,
-      ...(loadPagefind === undefined ? {} : { load: loadPagefind }),
+      read: (path) => bytes(PAGEFIND_PATH + path),
+      wasm,
+      meta,
     }),
   ]);
   return createEngine({
     build,
     coreText,
     index,
-    loadInitials: (initial) => text(initialsPath(build, initial)).catch(() => ''),
-    loadBlock: (slug, block) => json<Block>(blockPath(build, slug, block)),
+    loadHanja: () => text(hanjaPath(build)),
+    loadInitials: (initial) => text(initialsPath(build, initial)),
+    loadBlock: (slug, block) => text(blockPath(build, slug, block)),
   });
+}
+
+async function fetchFile<T>(address: string, cache: RequestCache, read: (response: Response) => Promise<T>): Promise<T> {
+  try {
+    const response = await fetch(address, { cache });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await read(response);
+  } catch (cause) {
+    throw new IndexUnavailableError(`${address} could not be read`, { cause });
+  }
 }
 
 export interface EngineParts {
   readonly build: string;
   readonly coreText: string;
   readonly index: TermIndex;
+  /** Texts of files, as `build/` writes them. */
+  readonly loadHanja: () => Promise<string>;
   readonly loadInitials: (initial: string) => Promise<string>;
-  readonly loadBlock: (slug: string, block: number) => Promise<Block>;
+  readonly loadBlock: (slug: string, block: number) => Promise<string>;
 }
 
 /** The engine from its parts; `openEngine` fetches them, tests make them. */
@@ -87,12 +91,19 @@ export function createEngine(parts: EngineParts): Engine {
   const { casesFile, lexicon, synonyms } = readParts(parts.coreText);
   if (casesFile.build !== build) throw new IndexUnavailableError('the table of cases belongs to another build');
   const readings = new Map<string, string>();
-  const hanja = [...casesFile.hanja];
-  for (let i = 0; i + 1 < hanja.length; i += 2) readings.set(hanja[i] ?? '', hanja[i + 1] ?? '');
+  let hanja: Promise<void> | undefined;
+  /** Only a query in hanja needs all readings; a block brings its own. */
+  const withHanja = async (query: string): Promise<string> => {
+    if (HANJA.test(query))
+      await (hanja ??= parts.loadHanja().then((pairs) => {
+        fillReadings(readings, pairs);
+      }));
+    return query;
+  };
   const tokeniser: Tokeniser = { segment: createSegmenter(lexicon), readings };
   const entries = new Map(casesFile.cases.map((row) => [row[0], toEntry(row)]));
   const plan: Plan = createPlan({
-    index,
+    index: askOnlyKnown(index, lexicon),
     lexicon,
     tokeniser,
     synonyms,
@@ -103,9 +114,11 @@ export function createEngine(parts: EngineParts): Engine {
   const blocks = new Map<string, Promise<Block>>();
   const block = (slug: string, number: number): Promise<Block> => {
     const key = `${slug}/${number}`;
-    const known = blocks.get(key) ?? loadBlock(slug, number);
+    const known = blocks.get(key) ?? loadBlock(slug, number).then((text) => readBlock(text, readings));
     blocks.set(key, known);
-    known.catch(() => blocks.delete(key));
+    known.catch(() => {
+      blocks.delete(key);
+    });
     return known;
   };
 
@@ -113,7 +126,10 @@ export function createEngine(parts: EngineParts): Engine {
   const withPassages = async (hit: Hit, spots: readonly Spot[]): Promise<Hit> => {
     const passages: Passage[] = [];
     for (const spot of spots) {
-      const cut = cutPassages(hit.url, await block(hit.slug, spot.block), spot, tokeniser, PASSAGES);
+      // A hit without its excerpt is still a hit.
+      const text = await block(hit.slug, spot.block).catch(() => undefined);
+      if (!text) continue;
+      const cut = cutPassages(hit.url, text, spot, tokeniser, PASSAGES);
       for (const passage of cut) if (!passages.some(({ url }) => url === passage.url)) passages.push(passage);
       if (passages.length >= PASSAGES) break;
     }
@@ -122,16 +138,18 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     async search(query, options = {}, onPartial) {
-      const outcome = await plan(query, { literal: options.literal ?? false });
+      const outcome = await plan(await withHanja(query), { literal: options.literal ?? false });
       const all = outcome.pages.flatMap((page): { hit: Hit; page: RankedPage; entry: CaseEntry }[] => {
         const entry = entries.get(page.page);
         return entry ? [{ hit: toHit(entry, page), page, entry }] : [];
       });
-      const kept = all.filter(({ entry }) => FACETS.every((facet) => passes(entry, facet, options.filters)));
+      const matched = all.filter(({ entry }) => FACETS.every((facet) => passes(entry, facet, options.filters)));
+      const kept = matched.slice(0, options.most ?? DEFAULT_MOST);
       const answer: SearchAnswer = {
         query,
         notes: outcome.notes.map((note) => toAnswerNote(note, query)),
         hits: kept.map(({ hit }) => hit),
+        matched: matched.length,
         facets: countFacets(
           all.map(({ entry }) => entry),
           options.filters ?? {},
@@ -141,7 +159,10 @@ export function createEngine(parts: EngineParts): Engine {
       };
       if (kept.length === 0) return answer;
       const spots = kept.map(({ page, entry }) => findSpots(page.occurrences, entry.blocks, PASSAGES));
+      // On a slow line the list is shown before its excerpts are there.
+      const patience = setTimeout(() => onPartial?.(answer), PATIENCE);
       const first = await Promise.all(kept.slice(0, FIRST_HITS).map(({ hit }, at) => withPassages(hit, (spots[at] ?? []).slice(0, 1))));
+      clearTimeout(patience);
       onPartial?.({ ...answer, hits: [...first, ...answer.hits.slice(FIRST_HITS)] });
       return {
         ...answer,
@@ -149,6 +170,21 @@ export function createEngine(parts: EngineParts): Engine {
       };
     },
   };
+}
+
+function fillReadings(readings: Map<string, string>, pairs: string): void {
+  const characters = [...pairs];
+  for (let at = 0; at + 1 < characters.length; at += 2) readings.set(characters[at] ?? '', characters[at + 1] ?? '');
+}
+
+function readBlock(text: string, readings: Map<string, string>): Block {
+  try {
+    const block = JSON.parse(text) as Block;
+    fillReadings(readings, block.hanja ?? '');
+    return block;
+  } catch (cause) {
+    throw new IndexUnavailableError('a block of text is damaged', { cause });
+  }
 }
 
 function readParts(text: string): { casesFile: CasesFile; lexicon: Lexicon; synonyms: Synonyms } {

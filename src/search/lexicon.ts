@@ -1,14 +1,20 @@
 /**
  * The lexicon: the morphemes of the site, made at build time and read by build and browser alike.
  *
- * Text form, one line per (class, frequency bucket): `<class><bucket, hex>\t<token> <token> …`. A token may
- * stand in several lines when it has several classes. Bucket = floor(log2(frequency)), at most 15.
+ * Text form, three lines:
+ *
+ * 1. the kinds of token there are, separated by spaces: the classes, the most frequent first, the frequency bucket of the first (hex), and a `-` for
+ *    tokens that no page holds: `N3 VE2 N0-`; a `+` at the end when pages hold words that are not listed
+ * 2. one character a token: `!` for the first kind, `"` for the second … (`markOf`)
+ * 3. the tokens in code unit order, each as the number of syllables it shares with the one before it (`0` to `?`) and the rest
+ *
+ * Bucket = floor(log2(frequency)), at most 15. Past 30,000 tokens (about 1,500 different cases) the file is to be split by first syllable; until
+ * then the rarest are left out (`LEXICON_LIMIT` in `build/site.ts`).
  */
 
 /** N noun, X affix, J particle, E ending, V verb or adjective, M adverb, F function word. */
 export type MorphemeClass = 'N' | 'X' | 'J' | 'E' | 'V' | 'M' | 'F';
 
-const CLASSES: ReadonlySet<string> = new Set(['N', 'X', 'J', 'E', 'V', 'M', 'F']);
 const LARGEST_BUCKET = 15;
 
 export interface LexiconEntry {
@@ -16,12 +22,16 @@ export interface LexiconEntry {
   readonly classes: readonly MorphemeClass[];
   /** floor(log2(frequency)), 0 to 15. */
   readonly bucket: number;
+  /** No page holds it: a word of the vocabulary, known so that queries are cut right. */
+  readonly absent: boolean;
 }
 
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, LexiconEntry>;
   /** Length of the longest token, in syllables. */
   readonly longest: number;
+  /** Every Hangul word of two or more syllables that a page holds is listed: what is not listed stands nowhere. */
+  readonly complete: boolean;
 }
 
 /** What the build counted: how often a token occurred in each class. */
@@ -31,8 +41,15 @@ export type TokenCounts = ReadonlyMap<string, Partial<Record<MorphemeClass, numb
 const SMALLEST_SHARE = 0.05;
 const MOST_CLASSES = 2;
 
-/** The lexicon text of the `limit` most frequent tokens. Stable: the same counts give the same bytes. */
-export function writeLexicon(counts: TokenCounts, limit = Number.POSITIVE_INFINITY): string {
+export interface LexiconOptions {
+  /** Only the most frequent ones are written. */
+  readonly limit?: number;
+  /** Terms that pages hold; left out, every token is taken for one. */
+  readonly held?: ReadonlySet<string>;
+}
+
+/** The lexicon text. Stable: the same counts give the same bytes. */
+export function writeLexicon(counts: TokenCounts, { limit = Number.POSITIVE_INFINITY, held }: LexiconOptions = {}): string {
   const ranked = [...counts]
     .map(([token, byClass]) => {
       const pairs = (Object.entries(byClass) as [MorphemeClass, number][]).filter(([, count]) => count > 0);
@@ -41,62 +58,89 @@ export function writeLexicon(counts: TokenCounts, limit = Number.POSITIVE_INFINI
         .filter(([, count]) => count >= total * SMALLEST_SHARE)
         .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
         .slice(0, MOST_CLASSES);
-      return { token, total, kept };
+      return { token, total, kept, absent: held?.has(token) === false };
     })
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total || compare(a.token, b.token))
     .slice(0, limit);
 
-  const lines = new Map<string, string[]>();
-  for (const { token, kept } of ranked) {
-    // The first class carries the bucket of its own count, so that reading restores the order of classes.
-    for (const [name, count] of kept) {
-      const bucket = Math.min(LARGEST_BUCKET, Math.floor(Math.log2(count)));
-      const key = name + bucket.toString(16);
-      const line = lines.get(key);
-      if (line) line.push(token);
-      else lines.set(key, [token]);
-    }
+  const kinds = new Map<string, number>();
+  let marks = '';
+  let tokens = '';
+  let last = '';
+  const other = ranked.find(({ token }) => !/^[가-힣]+$/.test(token));
+  if (other) throw new LexiconError(`no run of syllables: ${other.token}`);
+  for (const { token, kept, absent } of ranked.sort((a, b) => compare(a.token, b.token))) {
+    const bucket = Math.min(LARGEST_BUCKET, Math.floor(Math.log2(kept[0]?.[1] ?? 1)));
+    const kind = kept.map(([name]) => name).join('') + bucket.toString(16) + (absent ? ABSENT : '');
+    if (!kinds.has(kind)) kinds.set(kind, kinds.size);
+    marks += String.fromCharCode(markOf(kinds.get(kind) ?? 0));
+    const shared = sharedLength(last, token);
+    tokens += String.fromCharCode(FIRST_SHARED + shared) + token.slice(shared);
+    last = token;
   }
-  return [...lines]
-    .sort((a, b) => compare(a[0], b[0]))
-    .map(([key, tokens]) => `${key}\t${tokens.sort(compare).join(' ')}\n`)
-    .join('');
+  const listed = new Set(ranked.map(({ token }) => token));
+  const complete = [...(held ?? [])].every((term) => listed.has(term) || !isListed(term));
+  return `${[...kinds.keys(), ...(complete ? [] : [MORE])].join(' ')}\n${marks}\n${tokens}\n`;
 }
 
-/** Reads the text form. Throws a `LexiconError` when a line is not of that form (truncated, another format). */
+/** Terms that the lexicon should know: numbers, Latin words and single syllables are not listed. */
+export function isListed(term: string): boolean {
+  return /^[가-힣]{2,}$/.test(term);
+}
+
+const FIRST_MARK = 0x21;
+const FIRST_SHARED = 0x30;
+const MOST_SHARED = 15;
+/** Marks of one byte first, then Cyrillic and on: `pack.ts` takes what is between. */
+const SHORT_MARKS = 94;
+const LONG_MARK = 0x400 - SHORT_MARKS;
+
+const markOf = (kind: number): number => kind + (kind < SHORT_MARKS ? FIRST_MARK : LONG_MARK);
+const kindOf = (mark: number): number => mark - (mark < FIRST_MARK + SHORT_MARKS ? FIRST_MARK : LONG_MARK);
+const ABSENT = '-';
+const MORE = '+';
+const KIND = /^[NXJEVMF]{1,2}[0-9a-f]-?$/;
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < MOST_SHARED && length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** Reads the text form. Throws a `LexiconError` when the text is not of that form (truncated, another format). */
 export function readLexicon(text: string): Lexicon {
-  const found = new Map<string, { name: MorphemeClass; bucket: number }[]>();
-  let longest = 1;
-  if (!text.endsWith('\n')) throw new LexiconError('the lexicon does not end with a line break');
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
-    const name = line[0] ?? '';
-    const bucket = Number.parseInt(line[1] ?? '', 16);
-    if (!isClass(name) || Number.isNaN(bucket) || line[2] !== '\t') {
-      throw new LexiconError(`not a lexicon line: ${line.slice(0, 20)}`);
-    }
-    for (const token of line.slice(3).split(' ')) {
-      const classes = found.get(token);
-      if (classes) classes.push({ name, bucket });
-      else found.set(token, [{ name, bucket }]);
-      longest = Math.max(longest, token.length);
-    }
-  }
+  const [kindLine = '', marks = '', tokens = '', end, ...rest] = text.split('\n');
+  if (end !== '' || rest.length > 0) throw new LexiconError('the lexicon has not three lines');
+  const complete = !kindLine.endsWith(MORE);
+  const kinds = kindLine
+    .split(' ')
+    .filter((kind) => kind !== MORE)
+    .map(readKind);
   const entries = new Map<string, LexiconEntry>();
-  for (const [token, classes] of found) {
-    classes.sort((a, b) => b.bucket - a.bucket || compare(a.name, b.name));
-    entries.set(token, { classes: classes.map(({ name }) => name), bucket: classes[0]?.bucket ?? 0 });
+  let longest = 1;
+  let last = '';
+  let at = 0;
+  for (const [, shared = '', own = ''] of tokens.matchAll(/([0-?])([^0-?]*)/g)) {
+    const token = last.slice(0, shared.charCodeAt(0) - FIRST_SHARED) + own;
+    const entry = kinds[kindOf(marks.charCodeAt(at++))];
+    if (!entry) throw new LexiconError(`a token of no kind: ${token}`);
+    entries.set(token, entry);
+    longest = Math.max(longest, token.length);
+    last = token;
   }
-  return { entries, longest };
+  if (at !== marks.length) throw new LexiconError('the lexicon has fewer tokens than it should');
+  return { entries, longest, complete };
+}
+
+function readKind(kind: string): LexiconEntry {
+  if (!KIND.test(kind)) throw new LexiconError(`not a kind of token: ${kind.slice(0, 20)}`);
+  const classes = [...(/^[A-Z]+/.exec(kind)?.[0] ?? '')] as MorphemeClass[];
+  return { classes, bucket: Number.parseInt(kind[classes.length] ?? '0', 16), absent: kind.endsWith(ABSENT) };
 }
 
 export class LexiconError extends Error {
   override readonly name = 'LexiconError';
-}
-
-function isClass(name: string): name is MorphemeClass {
-  return CLASSES.has(name);
 }
 
 /** Code unit order: independent of locale, so that two builds give the same bytes. */

@@ -47,6 +47,8 @@ export interface Block {
   readonly sections: readonly Section[];
   /** Section (index into `sections`) and text of each line. */
   readonly lines: readonly (readonly [section: number, text: string])[];
+  /** Hanja of the lines and their readings, alternating; left out where there are none. */
+  readonly hanja?: string;
 }
 
 /** How the pages table names a case: where its blocks begin, and its id in the index. */

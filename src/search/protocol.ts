@@ -2,11 +2,19 @@
  * Messages between the page and the search worker. Every request carries a number that its answers repeat.
  */
 import type { SearchAnswer, SearchOptions } from './answer.ts';
+import type { Manifest } from './assets.ts';
+
+/** Where the site is, and what its manifest says: the page reads it while the worker is still on its way. */
+export interface SiteFiles {
+  /** Absolute address of the site's root with its base path and a slash at the end. */
+  readonly site: string;
+  readonly manifest: Manifest;
+}
 
 /** Page → worker. `open` fetches everything a search needs (on focus); `search` opens by itself when it must. */
 export type Request =
-  | { readonly type: 'open'; readonly id: number; readonly site: string }
-  | { readonly type: 'search'; readonly id: number; readonly site: string; readonly query: string; readonly options: SearchOptions };
+  | { readonly type: 'open'; readonly id: number; readonly files: SiteFiles }
+  | { readonly type: 'search'; readonly id: number; readonly files: SiteFiles; readonly query: string; readonly options: SearchOptions };
 
 /** Worker → page. */
 export type Response =

@@ -4,7 +4,7 @@
  */
 import { type Engine, openEngine } from './engine.ts';
 import { IndexUnavailableError } from './pagefind.ts';
-import type { Request, Response } from './protocol.ts';
+import type { Request, Response, SiteFiles } from './protocol.ts';
 
 /** The little of a worker's global scope that is used; the DOM library types `self` as a window. */
 interface WorkerScope {
@@ -13,21 +13,20 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
-let opened: { site: string; engine: Promise<Engine> } | undefined;
+let opened: { build: string; engine: Promise<Engine> } | undefined;
+/** A file was damaged: the browser may have kept it, so the next engine asks the server again. */
+let distrusted = false;
 
-/** One engine; one that failed to open is tried again at the next request. */
-function engineOf(site: string): Promise<Engine> {
-  if (opened?.site === site) return opened.engine;
-  const engine = openEngine({ site });
-  opened = { site, engine };
-  engine.catch(() => {
-    opened = undefined;
-  });
+/** One engine; after a file that could not be used, a new one at the next request. */
+function engineOf({ site, manifest }: SiteFiles): Promise<Engine> {
+  if (opened?.build === manifest.build) return opened.engine;
+  const engine = openEngine({ site, manifest, cache: distrusted ? 'reload' : 'default' });
+  opened = { build: manifest.build, engine };
   return engine;
 }
 
 async function answer(request: Request): Promise<void> {
-  const engine = await engineOf(request.site);
+  const engine = await engineOf(request.files);
   if (request.type === 'open') {
     scope.postMessage({ type: 'opened', id: request.id });
     return;
@@ -41,6 +40,10 @@ async function answer(request: Request): Promise<void> {
 
 scope.addEventListener('message', ({ data }) => {
   answer(data).catch((error: unknown) => {
+    if (error instanceof IndexUnavailableError) {
+      opened = undefined;
+      distrusted = true;
+    }
     scope.postMessage({
       type: 'failed',
       id: data.id,

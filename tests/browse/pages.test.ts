@@ -70,6 +70,18 @@ describe('the index', () => {
     });
   });
 
+  test('‘모두’ is the current choice until another is made', async () => {
+    await open('/', async (page) => {
+      const all = page.locator('[data-all]');
+      expect(await all.getAttribute('aria-current')).toBe('true');
+      await page.locator('label[data-name=부산]').click();
+      expect(await all.getAttribute('aria-current')).toBe('false');
+      await all.click();
+      expect(await all.getAttribute('aria-current')).toBe('true');
+      expect(query(page)).toBe('');
+    });
+  });
+
   test('says which value of the address it does not know, and goes on without it', async () => {
     await open('/?region=atlantis&region=ulsan', async (page) => {
       await expect.poll(() => page.locator('[data-list-message]').textContent()).toBe('주소의 ‘atlantis’는 지역에 없는 값이라 뺐다.');
@@ -119,6 +131,57 @@ describe('the index', () => {
 });
 
 describe('the lists across cases', () => {
+  test('the picture of time shows the cases that the list has', async () => {
+    await open('/timeline/?case=busan-yeonje&case=daegu-dong&case=atlantis', async (page) => {
+      await expect.poll(() => page.locator('[data-list-message]').textContent()).toBe('주소의 ‘atlantis’는 사례에 없는 값이라 뺐다.');
+      const lanes = page.locator('[data-lane]:visible');
+      expect(await lanes.evaluateAll((found) => found.map((lane) => (lane as HTMLElement).dataset['lane']))).toEqual([
+        'busan-yeonje',
+        'daegu-dong',
+      ]);
+      await page.locator('[data-list-reset]').click();
+      expect(await lanes.count()).toBe(all);
+    });
+  });
+
+  test.each([
+    ['/regions/', '/regions/seoul/'],
+    ['/sectors/', '/sectors/social-economy/'],
+    ['/tiers/', '/tiers/gu/'],
+    ['/topics/', '/topics/public-procurement/'],
+  ])('%s lists what can be chosen, without script, and each list leads back to it', async (path, list) => {
+    await open(
+      path,
+      async (page) => {
+        await page.locator(`table a[href="${list}"]`).click();
+        expect(new URL(page.url()).pathname).toBe(list);
+        expect(await page.locator('tr[data-case]').count()).toBeGreaterThan(0);
+        await page.locator(`main header a[href="${path}"]`).click();
+        expect(new URL(page.url()).pathname).toBe(path);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  test('the map has all seventeen provinces, and links for those with cases', async () => {
+    await open('/regions/', async (page) => {
+      expect(await page.locator('.tiles > li').count()).toBe(17);
+      const counts = await page.locator('.tiles a span').allInnerTexts();
+      expect(counts.reduce((sum, count) => sum + Number.parseInt(count, 10), 0)).toBe(all);
+      expect(await page.locator('.tiles > li:not(:has(a))').count()).toBe(17 - counts.length);
+    });
+  });
+
+  test('side headings stand above the list on paper, and nothing that only works on a screen', async () => {
+    await open('/?region=busan', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const heading = await page.locator('#list-h').boundingBox();
+      const table = await page.locator('#cases').boundingBox();
+      expect(heading && table && heading.y + heading.height <= table.y + 1 && heading.width > 100).toBe(true);
+      expect(await page.locator('[data-list-copy]').isVisible()).toBe(false);
+    });
+  });
+
   test.each(['/figures/?unit=money&sort=-value', '/timeline/?when=planned', `/organisations/?q=${encodeURIComponent('보건복지부')}`])(
     '%s shows as many rows as it says',
     async (path) => {

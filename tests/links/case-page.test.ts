@@ -46,6 +46,7 @@ describe('copying', () => {
       const link = page.locator('#event-change-of-use .pl');
       await link.focus();
       await page.keyboard.press('Enter');
+      await page.locator('.copy-menu:popover-open button:focus').waitFor();
       await page.keyboard.press('Enter');
       await page.getByText('주소를 복사했다.').waitFor();
       expect(await clipboard(page)).toBe('https://cases.example.kr/cases/busan-yeonje/#event-change-of-use');

@@ -52,7 +52,7 @@ it('shows and copies citations with the address that the page is read at; withou
   const page = await context.newPage();
   await page.goto(`${server.address}cases/busan-yeonje/`);
   const here = `${server.address}cases/busan-yeonje/`;
-  expect(await page.locator('.cite [data-style=address]').innerText()).toBe(here);
+  await page.locator('.cite [data-style=address]').getByText(here).waitFor();
   expect(await page.locator('.cite [data-style=footnote]').innerText()).toContain(`173–180쪽, 지자체 우수사례 편람, ${here}`);
   await page.locator('h2#background .perma:not(.notice)').click({ force: true });
   await page.locator('.copy-menu button').first().click();

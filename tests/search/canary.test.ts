@@ -1,29 +1,56 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import type * as IndexPage from '../../src/search/build/index-page.ts';
-import { checkCanary } from '../../src/search/build/write-pagefind.ts';
+import { checkCanary } from '../../src/search/build/canary.ts';
+import type * as Engine from '../../src/search/pagefind-wasm.ts';
 
 const DIRECTORY = 'node_modules/.cache/search/canary-test';
-/** What the canary page is changed into before Pagefind sees it. */
-const broken = vi.hoisted(() => ({ change: (html: string): string => html }));
+
+/** How Pagefind is made to behave otherwise: what it is given, where it looks, what it answers. */
+const changed = vi.hoisted(() => ({
+  page: (html: string): string => html,
+  question: (word: string): string => word,
+  position: (position: number): number => position,
+  chunks: (names: readonly string[]): readonly string[] => names,
+}));
 vi.mock('../../src/search/build/index-page.ts', async (load) => {
   const module = await load<typeof IndexPage>();
-  return { ...module, toPagefindHtml: (terms: readonly string[]) => broken.change(module.toPagefindHtml(terms)) };
+  return { ...module, toPagefindHtml: (terms: readonly string[]) => changed.page(module.toPagefindHtml(terms)) };
+});
+vi.mock('../../src/search/pagefind-wasm.ts', async (load) => {
+  const module = await load<typeof Engine>();
+  return {
+    startPagefind: async (wasm: ArrayBuffer, meta: ArrayBuffer): Promise<Engine.PagefindEngine> => {
+      const engine = await module.startPagefind(wasm, meta);
+      return {
+        ...engine,
+        chunksOf: (word) => changed.chunks(engine.chunksOf(changed.question(word))),
+        find: (word) =>
+          engine.find(changed.question(word)).map(({ id, positions }) => ({ id, positions: positions.map((at) => changed.position(at)) })),
+      };
+    },
+  };
 });
 
+const same = { ...changed };
 afterEach(async () => {
+  Object.assign(changed, same);
   await rm(DIRECTORY, { recursive: true, force: true });
 });
 
-test('the canary lives while boundaries are kept', async () => {
-  broken.change = (html) => html;
+test('the canary lives while Pagefind does what it did', async () => {
   await expect(checkCanary(DIRECTORY)).resolves.toBeUndefined();
 });
 
 test.each([
-  ['drops the boundaries', (html: string) => html.replaceAll('\u200b', '')],
-  ['cuts at them into other words', (html: string) => html.replaceAll('\u200b', 'x\u200bx')],
-])('the canary dies when Pagefind %s', async (_, change) => {
-  broken.change = change;
-  await expect(checkCanary(DIRECTORY)).rejects.toThrow(/Pagefind cut the terms otherwise/);
+  ['drops the boundaries', { page: (html: string) => html.replaceAll('\u200b', '') }, /Pagefind cut the terms otherwise/],
+  ['cuts at them into other words', { page: (html: string) => html.replaceAll('\u200b', 'x\u200bx') }, /Pagefind cut the terms otherwise/],
+  ['counts positions from one', { position: (at: number) => at + 1 }, /a term stands where it was put/],
+  ['counts bytes', { position: (at: number) => at * 8 }, /a term stands where it was put/],
+  ['takes the end off a word, as a stemmer does', { question: (word: string) => word.slice(0, -1) }, /Pagefind behaves otherwise/],
+  ['matches whole words only', { question: (word: string) => (word.endsWith('0') ? word : `${word}0`) }, /all that begin so/],
+  ['names no chunks', { chunks: () => [] }, /Pagefind behaves otherwise/],
+])('the canary dies when Pagefind %s', async (_, change, message) => {
+  Object.assign(changed, change);
+  await expect(checkCanary(DIRECTORY)).rejects.toThrow(message);
 });

@@ -38,16 +38,17 @@ export async function makeSite(
 ): Promise<MemorySite> {
   const site = buildSite({ pages, synonyms, hanja, analyse: await createAnalyser(new Map()) });
   const index = memoryIndex(new Map(site.pages.map(({ page, terms }) => [`id-${page.slug}`, terms])));
-  const cases = { build: site.build, hanja: site.hanja, cases: site.pages.map((page) => toCaseRow(page, `id-${page.page.slug}`)) };
+  const cases = { build: site.build, cases: site.pages.map((page) => toCaseRow(page, `id-${page.page.slug}`)) };
   const coreText = writeCore({ lexicon: site.lexicon, synonyms: site.synonyms, cases });
   const engine = createEngine({
     build: site.build,
     coreText,
     index,
+    loadHanja: () => Promise.resolve(site.hanja),
     loadInitials: (initial) => Promise.resolve(site.initials.get(initial) ?? ''),
     loadBlock: (slug, block) => {
       const found = site.pages.find(({ page }) => page.slug === slug)?.blocks[block];
-      return found ? Promise.resolve(found) : Promise.reject(new Error(`no block ${block} of ${slug}`));
+      return found ? Promise.resolve(JSON.stringify(found)) : Promise.reject(new Error(`no block ${block} of ${slug}`));
     },
   });
   return { site, engine, index, coreText, search: async (query) => (await engine.search(query)).hits.map(({ slug }) => slug) };

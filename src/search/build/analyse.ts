@@ -5,7 +5,10 @@
  * slow on long input and a build sees the same words again. Its cuts never reach the index: they only say which
  * tokens the lexicon holds.
  */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { Garu } from 'garu-ko';
+import startEngine from 'garu-ko/pkg/garu_wasm.js';
 import type { MorphemeClass } from '../lexicon.ts';
 
 export interface Morpheme {
@@ -20,6 +23,8 @@ export type Analyse = (word: string) => readonly Morpheme[];
 export type AnalysisCache = Map<string, string>;
 
 export async function createAnalyser(cache: AnalysisCache): Promise<Analyse> {
+  // Garu.load() starts its engine in a way that the engine itself warns of; one that runs is left alone.
+  await startEngine({ module_or_path: await readFile(createRequire(import.meta.url).resolve('garu-ko/pkg/garu_wasm_bg.wasm')) });
   const garu = await Garu.load();
   return (word) => {
     const known = cache.get(word);

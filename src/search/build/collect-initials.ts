@@ -2,9 +2,9 @@
  * Build side only: the words that a query of initials (ㅎㄷㅈㅎ) can mean.
  *
  * Every run of nouns that begins and ends where a morpheme does, over spaces, up to `LONGEST` syllables: 투게더 나눔재단 is found by
- * ㅌㄱㄷㄴㅈㄷ. To stay small, only runs that begin a word or follow a known part are kept, and each initial has its own file.
+ * ㅌㄱㄷㄴㅈㄷ. To stay small, only runs that begin a word or follow a known part are kept, and each pair of initials has its own file.
  */
-import { INITIALS, isSyllable, toInitials } from '../../korean/jamo.ts';
+import { isSyllable, toInitials } from '../../korean/jamo.ts';
 import { compare } from '../lexicon.ts';
 import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
 
@@ -27,7 +27,7 @@ export interface InitialsSource {
 const SHORTEST = 2;
 const LONGEST = 12;
 
-/** Initial consonant → words beginning with it, sorted. */
+/** First two initials → words beginning with them, sorted. */
 export function collectInitials(sources: Iterable<InitialsSource>, tokeniser: Tokeniser): ReadonlyMap<string, readonly InitialsWord[]> {
   const words = new Map<string, Omit<InitialsWord, 'word'>>();
   for (const { text: line, row } of sources) {
@@ -56,15 +56,14 @@ export function collectInitials(sources: Iterable<InitialsSource>, tokeniser: To
       }
     }
   }
-  const byInitial = new Map<string, InitialsWord[]>();
+  const byPair = new Map<string, InitialsWord[]>();
   for (const [word, found] of [...words].sort((a, b) => compare(a[0], b[0]))) {
-    const initial = toInitials(word)[0] ?? '';
-    if (!INITIALS.includes(initial)) continue;
-    const list = byInitial.get(initial) ?? [];
+    const pair = toInitials(word).slice(0, 2);
+    const list = byPair.get(pair) ?? [];
     list.push({ word, ...found });
-    byInitial.set(initial, list);
+    byPair.set(pair, list);
   }
-  return byInitial;
+  return byPair;
 }
 
 /** One line a rank: `<count, at most 9>[*][n]<tab>word word …`; `*` for a word that stands alone, `n` for a name. */

@@ -1,6 +1,7 @@
 /**
  * Build side only: a page → its index terms and the blocks that excerpts are cut from.
  */
+import { HANJA, type HanjaReadings } from '../../korean/normalise.ts';
 import { type Block, type Line, type Page, STANDINGS, type Section, type Standing, type StandingFrom } from '../page.ts';
 import { BOUNDARY, writeTerm } from '../terms.ts';
 import { GAP, type Tokeniser, placeTerms } from '../tokenise.ts';
@@ -25,7 +26,7 @@ export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
   let standing = 0;
   let pending: Line[] = [];
   const close = (): void => {
-    if (pending.length > 0) blocks.push(toBlock(start, pending, page.sections));
+    if (pending.length > 0) blocks.push(toBlock(start, pending, page.sections, tokeniser.readings));
     pending = [];
     start = terms.length;
   };
@@ -56,21 +57,21 @@ export function lineTerms(text: string, tokeniser: Tokeniser): readonly string[]
   return placed.length === 0 ? [] : [...placed.map(({ term }) => term), GAP];
 }
 
-function toBlock(start: number, lines: readonly Line[], sections: readonly Section[]): Block {
+function toBlock(start: number, lines: readonly Line[], sections: readonly Section[], readings: HanjaReadings): Block {
   const used = [...new Set(lines.map(({ section }) => section))];
+  const hanja = [...new Set(lines.flatMap(({ text }) => [...text].filter((character) => HANJA.test(character))))]
+    .map((character) => character + (readings.get(character) ?? character))
+    .join('');
   return {
     start,
     sections: used.flatMap((index) => sections[index] ?? []),
     lines: lines.map(({ section, text }) => [used.indexOf(section), text] as const),
+    ...(hanja === '' ? {} : { hanja }),
   };
 }
 
-/** What Pagefind is given in place of the page: terms and exact boundaries, nothing else. */
+/** What Pagefind is given in place of the page: terms and exact boundaries, nothing else. Written terms need no escaping. */
 export function toPagefindHtml(terms: readonly string[]): string {
-  return toPagefindPage(terms.map(writeTerm));
-}
-
-/** Written words are letters, digits and full stops only, so nothing needs escaping. */
-export function toPagefindPage(words: readonly string[]): string {
-  return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${words.join(BOUNDARY)}</p></body></html>`;
+  const words = terms.map(writeTerm).join(BOUNDARY);
+  return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${words}</p></body></html>`;
 }

@@ -47,10 +47,12 @@ export function buildSite({ pages, synonyms, hanja, analyse }: SiteInput): SiteI
     .sort(compare);
   const words = countWords(texts);
   const counts = countTokens(words, [...placeNames(pages), ...seeds], analyse);
-  const known = createSegmenter(readLexicon(writeLexicon(counts, LEXICON_LIMIT)));
-  const lexicon = writeLexicon(addUnknown(counts, words, known), LEXICON_LIMIT);
-  const tokeniser: Tokeniser = { segment: createSegmenter(readLexicon(lexicon)), readings: hanja };
+  const known = createSegmenter(readLexicon(writeLexicon(counts, { limit: LEXICON_LIMIT })));
+  const all = addUnknown(counts, words, known);
+  const limit = LEXICON_LIMIT;
+  const tokeniser: Tokeniser = { segment: createSegmenter(readLexicon(writeLexicon(all, { limit }))), readings: hanja };
   const indexed = [...pages].sort((a, b) => compare(a.slug, b.slug)).map((page) => indexPage(page, tokeniser));
+  const lexicon = writeLexicon(all, { limit, held: new Set(indexed.flatMap(({ terms }) => terms)) });
   const initials = new Map(
     [...collectInitials(pages.flatMap(nameSources), tokeniser)].map(([initial, words]) => [initial, writeInitials(words)] as const),
   );
@@ -85,7 +87,7 @@ export function toCaseRow({ page, blocks, standings }: IndexedPage, id: string):
 
 /** 연제 of 연제구: places are named without what they are. */
 function placeNames(pages: readonly Page[]): readonly string[] {
-  const names = pages.flatMap(({ province, municipality }) => [province, municipality]);
+  const names = pages.flatMap(({ province, municipality }) => [province, municipality]).filter((name) => /^[가-힣]+$/.test(name));
   const bare = names.map((name) => name.replace(/(?:특별자치|특별|광역)?[시도군구]$/, '')).filter((name) => name.length > 1);
   return [...new Set([...bare, ...names])].sort(compare);
 }

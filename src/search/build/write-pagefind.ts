@@ -1,16 +1,17 @@
 /**
  * Build side only: term lists → a Pagefind bundle. The only place of the build that knows Pagefind.
  *
- * Pinned to 1.6.0. What is relied on and not documented is checked on every build (`checkCanary`, the cap on index chunks, one
+ * Pinned to 1.6.0. What is relied on and not documented is checked on every build (`canary.ts`, the cap on index chunks, one
  * fragment a page): a release that behaves otherwise fails the build by name.
  */
-import { readFile, readdir, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { BOUNDARY, GAP_MARK, writeTerm } from '../terms.ts';
-import { makeBallast } from './ballast.ts';
-import { toPagefindHtml, toPagefindPage } from './index-page.ts';
+import { splitChunks } from './split-chunks.ts';
+import { toPagefindHtml } from './index-page.ts';
 
 export class PagefindBuildError extends Error {
   override readonly name = 'PagefindBuildError';
@@ -23,21 +24,17 @@ export interface PagefindInput {
 }
 
 export interface PagefindOutput {
-  /** Pagefind's hash of the whole bundle, repeated in our manifest. */
-  readonly hash: string;
+  /** Names of the two files that open the bundle: engine and index of chunks. */
+  readonly wasm: string;
+  readonly meta: string;
   /** Page id in results, by url. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Id of the page that no answer may hold (`ballast.ts`); empty when there is none. */
-  readonly ballast: string;
   /** Size of the largest index chunk in bytes. */
   readonly largestChunk: number;
 }
 
 const LANGUAGE = 'ja';
-const BALLAST_URL = '/-/';
-/** What the browser loads; everything else that Pagefind writes is deleted. */
-const KEPT = [/^pagefind\.js$/, /^pagefind-entry\.json$/, /^wasm\.unknown\.pagefind$/, /^pagefind\..*\.pf_meta$/, /^index$/];
-const CANARY_TERMS = ['협동', '조합', '가방', '', '협동'];
+const WASM = 'wasm.unknown.pagefind';
 
 /** Writes `<directory>/` (which is emptied first). Throws a `PagefindBuildError` on any error Pagefind reports. */
 export async function writePagefind(
@@ -46,7 +43,6 @@ export async function writePagefind(
   largestChunkAllowed: number,
 ): Promise<PagefindOutput> {
   await rm(directory, { recursive: true, force: true });
-  const ballast = makeBallast(pages.map(({ terms }) => terms));
   try {
     const { errors, index } = await createIndex({ forceLanguage: LANGUAGE });
     if (!index) throw new PagefindBuildError(`Pagefind did not start: ${errors.join('; ')}`);
@@ -54,40 +50,22 @@ export async function writePagefind(
       const added = await index.addHTMLFile({ url, content: toPagefindHtml(terms) });
       assertNoErrors(added.errors, url);
     }
-    if (ballast.length > 0) {
-      const added = await index.addHTMLFile({ url: BALLAST_URL, content: toPagefindPage(ballast) });
-      assertNoErrors(added.errors, BALLAST_URL);
-    }
     const written = await index.writeFiles({ outputPath: directory });
     assertNoErrors(written.errors, directory);
   } finally {
     await close();
   }
   const ids = await readFragments(join(directory, 'fragment'), pages);
+  const { wasm, meta } = await nameFiles(directory);
   const largestChunk = await sizeOfLargest(join(directory, 'index'));
   if (largestChunk > largestChunkAllowed) {
     throw new PagefindBuildError(`an index chunk has ${largestChunk} bytes, more than ${largestChunkAllowed}`);
   }
+  // What the browser loads stays; everything else that Pagefind writes is deleted.
   for (const name of await readdir(directory)) {
-    if (!KEPT.some((pattern) => pattern.test(name))) await rm(join(directory, name), { recursive: true });
+    if (![wasm, meta, 'index'].includes(name)) await rm(join(directory, name), { recursive: true });
   }
-  return { hash: await readHash(directory), ids, ballast: ids.get(BALLAST_URL) ?? '', largestChunk };
-}
-
-/** Indexes two lines apart from the site and checks that terms, boundaries and gaps come out as they went in. */
-export async function checkCanary(directory: string): Promise<void> {
-  await rm(directory, { recursive: true, force: true });
-  try {
-    const { errors, index } = await createIndex({ forceLanguage: LANGUAGE });
-    if (!index) throw new PagefindBuildError(`Pagefind did not start: ${errors.join('; ')}`);
-    assertNoErrors((await index.addHTMLFile({ url: '/canary/', content: toPagefindHtml(CANARY_TERMS) })).errors, 'canary');
-    assertNoErrors((await index.writeFiles({ outputPath: directory })).errors, 'canary');
-    // Throws unless every boundary was kept.
-    await readFragments(join(directory, 'fragment'), [{ url: '/canary/', terms: CANARY_TERMS }]);
-  } finally {
-    await close();
-    await rm(directory, { recursive: true, force: true });
-  }
+  return { wasm, meta, ids, largestChunk };
 }
 
 /** Page ids, and proof that Pagefind counted positions as we did: as many words as terms, in the same places. */
@@ -100,10 +78,6 @@ async function readFragments(directory: string, pages: readonly PagefindInput[])
       .replace(/^pagefind_dcd/, '');
     const fragment: unknown = JSON.parse(json);
     const { url, content } = fragment as { url: string; content: string };
-    if (url === BALLAST_URL) {
-      ids.set(url, name.replace(/\.pf_fragment$/, ''));
-      continue;
-    }
     const expected = terms.get(url);
     const wanted = trimGaps((expected ?? []).map(writeTerm));
     // Pagefind closes the last sentence with a full stop of its own.
@@ -137,12 +111,19 @@ async function sizeOfLargest(directory: string): Promise<number> {
   return Math.max(0, ...sizes);
 }
 
-async function readHash(directory: string): Promise<string> {
-  const entry: unknown = JSON.parse(await readFile(join(directory, 'pagefind-entry.json'), 'utf8'));
-  const { languages } = entry as { languages: Record<string, { hash: string }> };
-  const hash = languages[LANGUAGE]?.hash;
-  if (hash === undefined) throw new PagefindBuildError('Pagefind wrote no index in the language that was asked for');
-  return hash;
+/** Gives the engine a name that changes with it, so that it can be kept for ever, and cuts the chunks of the index anew. */
+async function nameFiles(directory: string): Promise<{ wasm: string; meta: string }> {
+  const names = await readdir(directory);
+  const meta = names.filter((name) => name.endsWith('.pf_meta'));
+  if (meta[0] === undefined || meta.length > 1) throw new PagefindBuildError(`Pagefind wrote ${meta.length} indexes instead of one`);
+  if (!names.includes(WASM)) throw new PagefindBuildError(`Pagefind wrote no ${WASM}`);
+  const hash = createHash('sha256')
+    .update(await readFile(join(directory, WASM)))
+    .digest('hex')
+    .slice(0, 10);
+  const wasm = `engine-${hash}.pagefind`;
+  await rename(join(directory, WASM), join(directory, wasm));
+  return { wasm, meta: await splitChunks(directory, meta[0]) };
 }
 
 function assertNoErrors(errors: readonly string[], what: string): void {

@@ -3,8 +3,8 @@
  */
 import { INITIALS, isInitials, toInitials } from '../../korean/jamo.ts';
 
-/** The words beginning with one initial, as `build/collect-initials.ts` writes them. */
-export type LoadInitials = (initial: string) => Promise<string>;
+/** The words beginning with two initials, as `build/collect-initials.ts` writes them; empty when there are none. */
+export type LoadInitials = (pair: string) => Promise<string>;
 
 const SHORTEST = 2;
 
@@ -33,10 +33,10 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
  * stand alone, parts of words. The frequent ones come first.
  */
 export async function findByInitials(letters: string, load: LoadInitials): Promise<readonly string[]> {
-  const first = letters[0] ?? '';
-  if (!INITIALS.includes(first)) return [];
+  const pair = letters.slice(0, 2);
+  if (![...pair].every((letter) => INITIALS.includes(letter))) return [];
   const found: { word: string; count: number; rank: number }[] = [];
-  for (const row of (await load(first)).split('\n')) {
+  for (const row of (await load(pair)).split('\n')) {
     const [key = '', words = ''] = row.split('\t');
     const rank = (key.includes('n') ? 2 : 0) + (key.includes('*') ? 1 : 0);
     for (const word of words.split(' ')) {

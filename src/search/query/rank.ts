@@ -12,6 +12,8 @@ export interface RankedPage {
   readonly coverage: number;
   /** The share of it that stands in one place. */
   readonly together: number;
+  /** The same by whatever reading, where what title and summary say is said everywhere. */
+  readonly said: number;
   /** Every content unit stands there literally. */
   readonly exact: boolean;
   readonly occurrences: readonly Occurrence[];
@@ -23,6 +25,8 @@ const WINDOW = 40;
 const BESIDE = 4;
 /** A verb or an adverb says less than a noun, and next to nothing when it is nowhere: a page may put it otherwise. */
 const PREDICATE_SHARE = { found: 0.5, nowhere: 0.2 };
+/** What of the score a page has whose words stand apart, and what it gains when they are said together, and side by side. */
+const SHARE = { apart: 0.2, together: 0.45, beside: 0.35 };
 /** A page that has less than this of what was asked for is no answer. */
 const LEAST_COVERAGE = 0.6;
 /** When no page has everything, what is much weaker than the best is left out. */
@@ -42,7 +46,9 @@ const LEAST_TOGETHER = 0.6;
  * From this many units on, a query is a question put in the asker's own words: no page will have them all. What is nowhere is then more
  * likely a word of the asker's than the thing itself, and a noun that only names the kind of thing says little.
  */
-const QUESTION = { nowhere: 0.7, predicateNowhere: 0.1, generic: 0.4, oneSyllable: 0.5, leastCoverage: 0.5, leastNouns: 0.34 };
+const QUESTION = { nowhere: 0.7, predicateNowhere: 0.1, generic: 0.4, oneSyllable: 0.5, leastCoverage: 0.3, leastNouns: 0.34 };
+/** …and where the thing asked for is nowhere, more of the rest must be there; still more where two such things are. */
+const LEAST_WITHOUT = { one: 0.55, two: 0.6 };
 
 /** How telling a unit is: rare ones say more. `pages` is the number of pages of the site. */
 export function tellingness(found: number, pages: number): number {
@@ -67,18 +73,29 @@ export function rank(matches: readonly UnitMatch[], pageCount: number, asOne: Re
     const sorted = sortPages(complete);
     const best = sorted[0]?.score ?? 0;
     const literal = sorted.some(({ exact }) => exact);
+    // 하천 here and 정비 there: what two words mean together is on no page.
+    if (matches.length === 2 && content.length === 2 && !sorted.some(({ said }) => said >= SAID_TOGETHER)) return [];
     return sorted.filter(({ page, exact, score: own, together }) => {
       if (matches.length === 1) return exact || !literal || own >= best * LEAST_OF_BEST_ALONE;
       if (asOne.size > 0 && !asOne.has(page)) return together >= SAID_TOGETHER;
       return exact || (own >= best * LEAST_OF_BEST_INEXACT && together >= LEAST_TOGETHER);
     });
   }
-  const least = question ? QUESTION.leastCoverage : LEAST_COVERAGE;
+  const least = question ? leastCoverage(matches) : LEAST_COVERAGE;
   const sorted = sortPages(
     ranked.filter(({ page, coverage }) => coverage >= least && (!question || nounsOf(page, matches) >= QUESTION.leastNouns)),
   );
   const best = sorted[0]?.score ?? 0;
   return sorted.filter((page) => page.score >= best * LEAST_OF_BEST);
+}
+
+/** The object of a question (와이파이를) and what closes it (경찰서) are the thing asked for. */
+function leastCoverage(matches: readonly UnitMatch[]): number {
+  const missing = matches.filter(({ unit: { role, text, whole }, pages }, at) => {
+    const asked = at === matches.length - 1 || /[을를]$/.test(whole.slice(text.length));
+    return asked && pages.size === 0 && role === 'content' && !isGeneric(text);
+  }).length;
+  return missing === 0 ? QUESTION.leastCoverage : missing === 1 ? LEAST_WITHOUT.one : LEAST_WITHOUT.two;
 }
 
 /** Share of the telling nouns of a question that a page has: verbs and 사람 alone make no answer. */
@@ -111,18 +128,22 @@ function score(page: string, matches: readonly UnitMatch[], weights: readonly nu
   matches.forEach(({ unit, pages }, index) => {
     const occurrences = pages.get(page) ?? [];
     const weight = weights[index] ?? 0;
-    let mass = 0;
+    let own = 0;
+    let repeated = 0;
     let aside = 0;
     let quality = 0;
     for (const occurrence of occurrences) {
       const counted = occurrence.weight * occurrence.prominence;
       // However often the press or a note says it, it is said aside once.
       if (occurrence.prominence < LEAST_OWN) aside = Math.max(aside, counted);
-      else mass += counted;
+      else if (occurrence.prominence < 1) repeated += counted;
+      else own += counted;
       quality = Math.max(quality, occurrence.weight);
       placed.push({ occurrence, unit: index });
     }
-    evidence += weight * quality * Math.log1p(mass + aside);
+    // What the tables repeat is as much the case's own as what they repeat: the day of a newspaper is none of its days.
+    if (own === 0 && aside > 0) repeated = 0;
+    evidence += weight * quality * Math.log1p(own + repeated + aside);
     covered += weight * Math.sqrt(quality);
     if (unit.role === 'content' && !occurrences.some(({ kind }) => kind === 'exact')) exact = false;
   });
@@ -130,19 +151,28 @@ function score(page: string, matches: readonly UnitMatch[], weights: readonly nu
   const coverage = covered / total;
   const together = closeness(placed, weights, WINDOW) / total;
   const beside = closeness(placed, weights, BESIDE) / total;
+  const present = placed.map(({ occurrence, unit }) => ({ occurrence: { ...occurrence, weight: 1 }, unit }));
+  const lead = new Set(placed.filter(({ occurrence }) => occurrence.prominence > 1).map(({ unit }) => unit));
   return {
     page,
-    score: evidence * coverage * (0.25 + 0.6 * together + 0.15 * beside),
+    score: evidence * coverage * (SHARE.apart + SHARE.together * together + SHARE.beside * beside),
     coverage,
     together,
+    said: closeness(present, weights, WINDOW, lead) / total,
     exact,
     occurrences: placed.map(({ occurrence }) => occurrence),
   };
 }
 
 /** The greatest weight of different units that stand within one window. */
-function closeness(placed: readonly { occurrence: Occurrence; unit: number }[], weights: readonly number[], window: number): number {
-  let best = 0;
+function closeness(
+  placed: readonly { occurrence: Occurrence; unit: number }[],
+  weights: readonly number[],
+  window: number,
+  everywhere: ReadonlySet<number> = new Set(),
+): number {
+  const given = [...everywhere].reduce((sum, unit) => sum + (weights[unit] ?? 0), 0);
+  let best = given;
   for (let first = 0; first < placed.length; first++) {
     const seen = new Map<number, number>();
     const from = placed[first]?.occurrence.position ?? 0;
@@ -151,8 +181,8 @@ function closeness(placed: readonly { occurrence: Occurrence; unit: number }[], 
       if (!each || each.occurrence.position > from + window) break;
       seen.set(each.unit, Math.max(seen.get(each.unit) ?? 0, each.occurrence.weight));
     }
-    let sum = 0;
-    for (const [unit, quality] of seen) sum += (weights[unit] ?? 0) * quality;
+    let sum = given;
+    for (const [unit, quality] of seen) if (!everywhere.has(unit)) sum += (weights[unit] ?? 0) * quality;
     best = Math.max(best, sum);
   }
   return best;

@@ -14,8 +14,8 @@ export function nearTerms(units: readonly Unit[], lexicon: Lexicon): readonly st
     units.flatMap(({ readings }) => readings[0]?.terms ?? []).filter((term) => /^[가-힣]+$/.test(term) && term.length >= SHORTEST),
   );
   const found = new Map<string, number>();
-  for (const [token, { classes, bucket }] of lexicon.entries) {
-    if (classes[0] !== 'N' || token.length < SHORTEST) continue;
+  for (const [token, { classes, bucket, absent }] of lexicon.entries) {
+    if (absent || classes[0] !== 'N' || token.length < SHORTEST) continue;
     for (const term of wanted) {
       if (token === term || toJamo(token).startsWith(toJamo(term)) || term.startsWith(token)) found.set(token, bucket);
     }

@@ -2,6 +2,8 @@
  * What every page loads for its search field: the keys `/` and Ctrl/⌘+K, and the suggestions on first focus.
  * Everything else comes when it is needed.
  */
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
 addEventListener('keydown', (event) => {
   const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
   const slash = event.key === '/' && !inField && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -21,6 +23,10 @@ document.querySelectorAll<HTMLInputElement>('[data-search-input]').forEach((inpu
       void import('./suggest.ts').then(({ attachSuggestions }) => {
         attachSuggestions(input);
       });
+      // The search page opens its own search; other pages make ready for it.
+      if (!document.querySelector('[data-search-results]')) {
+        void import('./warm.ts').then(({ warmUp }) => warmUp(new URL(base, location.href).href));
+      }
     },
     { once: true },
   );

@@ -9,6 +9,12 @@ export interface RenderOptions {
   regionNames: ReadonlyMap<string, string>;
   /** Address of the same search taken literally. */
   literalHref: string;
+  /** Address of the same search with more hits. */
+  moreHref: string;
+  /** Names of topics by id, for a reader whose words are nowhere. */
+  topicNames: ReadonlyMap<string, string>;
+  /** Passages are still to come: their place is kept. */
+  waiting: boolean;
 }
 
 type Child = Node | string;
@@ -27,16 +33,20 @@ const quote = (query: string) => `‘${query.length > 40 ? `${query.slice(0, 40)
 
 /** `‘공공구매’를 찾은 사례 5건`, the sentence above the list and in the live region. */
 export function countText(answer: SearchAnswer): string {
-  const { hits, unfiltered, query } = answer;
+  const { matched, unfiltered, query } = answer;
   const asked = withParticle(quote(query), '을');
   if (unfiltered === 0) return `${asked} 찾지 못했다.`;
-  if (hits.length === 0) return `${asked} 찾은 사례 ${unfiltered}건이 있으나, 고른 조건에 맞는 것은 없다.`;
-  return hits.length === unfiltered ? `${asked} 찾은 사례 ${hits.length}건` : `${asked} 찾은 사례 ${unfiltered}건 가운데 ${hits.length}건`;
+  if (matched === 0) return `${asked} 찾은 사례 ${unfiltered}건이 있으나, 고른 조건에 맞는 것은 없다.`;
+  return matched === unfiltered ? `${asked} 찾은 사례 ${matched}건` : `${asked} 찾은 사례 ${unfiltered}건 가운데 ${matched}건`;
 }
 
 /** Everything in the results element below the count. */
 export function renderAnswer(answer: SearchAnswer, options: RenderOptions): HTMLElement[] {
-  const notes = answer.notes.map(({ text }) => el('span', {}, `${text}. `));
+  const notes = answer.notes.map(({ text }) => {
+    const note = el('span', {}, `${text}. `);
+    note.dataset['note'] = '';
+    return note;
+  });
   const changed =
     notes.length === 0
       ? []
@@ -44,7 +54,10 @@ export function renderAnswer(answer: SearchAnswer, options: RenderOptions): HTML
   if (answer.hits.length === 0) return [...changed, renderNothing(answer, options)];
   // A corrected or completed query is what was meant; only near words are marked as such.
   const nearWords = answer.notes.some(({ kind }) => kind === 'synonym');
-  return [...changed, ...answer.hits.map((hit) => renderHit(hit, nearWords, options))];
+  const rest = answer.matched - answer.hits.length;
+  const more =
+    rest > 0 ? [el('p', { className: 'more' }, el('a', { href: options.moreHref }, `남은 ${rest}건 가운데 다음 사례 보기`))] : [];
+  return [...changed, ...answer.hits.map((hit) => renderHit(hit, nearWords, options)), ...more];
 }
 
 function renderHit(hit: Hit, nearWords: boolean, options: RenderOptions): HTMLElement {
@@ -55,6 +68,7 @@ function renderHit(hit: Hit, nearWords: boolean, options: RenderOptions): HTMLEl
   const article = el('article', { className: 'hit' }, heading);
   article.dataset['case'] = hit.slug;
   if (hit.passages.length > 0) article.append(el('ol', {}, ...hit.passages.map((passage) => renderPassage(passage, nearWords, options))));
+  else if (options.waiting) article.append(el('div', { className: 'waiting' }));
   return article;
 }
 
@@ -97,12 +111,22 @@ export function textFragment(excerpt: readonly ExcerptPart[]): string {
   return wanted.length < 2 ? '' : `:~:text=${encodeURIComponent(wanted).replaceAll('-', '%2D')}`;
 }
 
-function renderNothing({ suggestions, unfiltered }: SearchAnswer, { base }: RenderOptions): HTMLElement {
+/** Topics to offer: those that share two syllables with what was typed first. */
+const MOST_TOPICS = 8;
+
+function nearTopics(query: string, names: ReadonlyMap<string, string>): [id: string, name: string][] {
+  const pairs = [...query].map((_, at) => query.slice(at, at + 2)).filter((pair) => /^[가-힣]{2}$/.test(pair));
+  const isNear = ([, name]: [string, string]) => pairs.some((pair) => name.includes(pair));
+  return [...names].sort((a, b) => Number(isNear(b)) - Number(isNear(a))).slice(0, MOST_TOPICS);
+}
+
+function renderNothing({ query, suggestions, unfiltered }: SearchAnswer, { base, topicNames }: RenderOptions): HTMLElement {
   const link = (href: string, text: string) => el('a', { href: base + href }, text);
   const near = suggestions.terms.flatMap((term, index) => [
     ...(index > 0 ? [', '] : []),
     link(`search/?q=${encodeURIComponent(term)}`, term),
   ]);
+  const topics = nearTopics(query, topicNames).flatMap(([id, name], index) => [...(index > 0 ? [', '] : []), link(`topics/${id}/`, name)]);
   return el(
     'div',
     { className: 'nothing' },
@@ -114,6 +138,7 @@ function renderNothing({ suggestions, unfiltered }: SearchAnswer, { base }: Rend
         ? '왼쪽에서 고른 조건을 하나씩 풀어 본다.'
         : '낱말을 줄이거나 더 널리 쓰는 말로 바꾸어 본다. 이곳에 실리지 않은 일일 수도 있다.',
     ),
-    el('p', {}, link('', '전체 목록'), ', ', link('topics/', '주제어'), '에서 고를 수도 있다.'),
+    ...(topics.length > 0 ? [el('p', {}, '주제어: ', ...topics)] : []),
+    el('p', {}, link('', '전체 목록'), ', ', link('topics/', '주제어 모두'), ', ', link('organisations/', '조직'), '에서 고를 수도 있다.'),
   );
 }

@@ -2,7 +2,7 @@
 import type { SearchAnswer } from '../answer.ts';
 import { createSearchClient, SearchError } from '../client.ts';
 import { countText, renderAnswer, type RenderOptions } from './render.ts';
-import { FACETS, readState, writeState, type SearchState } from './state.ts';
+import { FACETS, readState, STEP, writeState, type SearchState } from './state.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
@@ -16,11 +16,15 @@ export function startSearchPage(): void {
   const results = one('[data-search-results]');
   const count = one('[data-search-count]');
   const list = one('[data-search-list]');
+  const plain = one('[data-search-plain]');
   const facets = one('[data-search-facets]');
   const form = one('form.find') as HTMLFormElement;
   const input = one('#q') as HTMLInputElement;
   const boxes = [...facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-  const regionNames = new Map(boxes.filter(({ name }) => name === 'region').map((box) => [box.value, box.dataset['name'] ?? '']));
+  const namesOf = (facet: string) =>
+    new Map(boxes.filter(({ name }) => name === facet).map((box) => [box.value, box.dataset['name'] ?? '']));
+  const regionNames = namesOf('region');
+  const topicNames = namesOf('topic');
   const client = createSearchClient({
     createWorker: () => new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' }),
     site: new URL(base, location.href).href,
@@ -43,15 +47,26 @@ export function startSearchPage(): void {
     for (const group of facets.querySelectorAll('fieldset')) group.hidden = group.querySelector('li:not([hidden])') === null;
   };
 
-  const show = (state: SearchState, answer: SearchAnswer) => {
-    const options: RenderOptions = { base, regionNames, literalHref: base + `search/${writeState({ ...state, literal: true })}` };
+  const hrefOf = (state: SearchState) => base + `search/${writeState(state)}`;
+  const show = (state: SearchState, answer: SearchAnswer, waiting: boolean) => {
+    const options: RenderOptions = {
+      base,
+      regionNames,
+      topicNames,
+      literalHref: hrefOf({ ...state, literal: true, most: STEP }),
+      moreHref: hrefOf({ ...state, most: state.most + STEP }),
+      waiting,
+    };
+    count.textContent = countText(answer);
     list.replaceChildren(...renderAnswer(answer, options));
+    showFacets(state, answer);
   };
 
   const run = async () => {
     const state = readState(location.search);
     running?.abort();
     input.value = state.query;
+    plain.hidden = true;
     document.title = state.query === '' ? `찾기 | ${siteTitle}` : `‘${state.query}’ 찾기 | ${siteTitle}`;
     if (state.query === '') {
       results.dataset['state'] = 'idle';
@@ -69,18 +84,14 @@ export function startSearchPage(): void {
       const answer = await client.search(state.query, {
         filters: state.filters,
         literal: state.literal,
+        most: state.most,
         signal: control.signal,
         onPartial: (partial) => {
-          if (control.signal.aborted) return;
-          count.textContent = countText(partial);
-          show(state, partial);
-          showFacets(state, partial);
+          if (!control.signal.aborted) show(state, partial, true);
         },
       });
       if (control.signal.aborted) return;
-      count.textContent = countText(answer);
-      show(state, answer);
-      showFacets(state, answer);
+      show(state, answer, false);
       results.dataset['state'] = 'done';
     } catch (error) {
       if (control.signal.aborted) return;
@@ -91,13 +102,14 @@ export function startSearchPage(): void {
       again.textContent = '다시 찾기';
       again.addEventListener('click', () => void run());
       list.replaceChildren(again);
+      plain.hidden = false;
       showFacets(state, undefined);
       results.dataset['state'] = 'error';
     }
   };
 
   const move = (state: SearchState) => {
-    const target = base + `search/${writeState(state)}`;
+    const target = hrefOf(state);
     if (target !== location.pathname + location.search) history.pushState(null, '', target);
     void run();
   };
@@ -107,7 +119,7 @@ export function startSearchPage(): void {
     // A new query begins without the conditions of the old one, unless it is the same.
     const before = readState(location.search);
     const query = input.value.trim();
-    move(query === before.query ? before : { query, filters: {}, literal: false });
+    move(query === before.query ? before : { query, filters: {}, literal: false, most: STEP });
   });
   facets.addEventListener('change', () => {
     const state = readState(location.search);
@@ -116,7 +128,7 @@ export function startSearchPage(): void {
       const values = boxes.filter((box) => box.name === facet && box.checked).map((box) => box.value);
       if (values.length > 0) filters[facet] = values;
     }
-    move({ ...state, filters });
+    move({ ...state, filters, most: STEP });
   });
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -124,7 +136,8 @@ export function startSearchPage(): void {
     event.preventDefault();
     history.pushState(null, '', link.href);
     void run();
-    input.focus();
+    // Who asks for more goes on reading; who takes a change back may want to type.
+    if (!link.closest('.more')) input.focus();
   });
   addEventListener('popstate', () => void run());
   input.addEventListener('focus', () => void client.open().catch(() => undefined), { once: true });

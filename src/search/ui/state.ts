@@ -1,4 +1,4 @@
-import type { Facet, Filters } from '../answer.ts';
+import { DEFAULT_MOST, type Facet, type Filters } from '../answer.ts';
 
 /** What the address of the search page says. */
 export interface SearchState {
@@ -6,11 +6,17 @@ export interface SearchState {
   filters: Filters;
   /** Take the query as typed, without corrections and near words. */
   literal: boolean;
+  /** So many hits are shown. */
+  most: number;
 }
 
 export const FACETS = ['region', 'sector', 'tier', 'topic'] as const satisfies readonly Facet[];
 
-/** Reads `?q=…&region=…&topic=…&exact=1`. Long or hostile values are only ever text. */
+/** Hits come by so many. */
+export const STEP = DEFAULT_MOST;
+const MOST_STEPS = 50;
+
+/** Reads `?q=…&region=…&topic=…&exact=1&most=40`. Long or hostile values are only ever text. */
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const filters: Filters = {};
@@ -18,15 +24,26 @@ export function readState(search: string): SearchState {
     const values = [...new Set(parameters.getAll(facet).filter((value) => /^[a-z][a-z0-9-]{0,60}$/.test(value)))];
     if (values.length > 0) filters[facet] = values;
   }
-  return { query: (parameters.get('q') ?? '').trim().slice(0, 300), filters, literal: parameters.get('exact') === '1' };
+  return {
+    query: (parameters.get('q') ?? '').trim().slice(0, 300),
+    filters,
+    literal: parameters.get('exact') === '1',
+    most: readMost(parameters.get('most')),
+  };
+}
+
+function readMost(value: string | null): number {
+  const steps = Math.ceil(Number(value ?? '') / STEP);
+  return STEP * Math.min(MOST_STEPS, Math.max(1, Number.isFinite(steps) ? steps : 1));
 }
 
 /** The address of a state: the same state always gives the same address. */
-export function writeState({ query, filters, literal }: SearchState): string {
+export function writeState({ query, filters, literal, most }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
   for (const facet of FACETS) for (const value of [...(filters[facet] ?? [])].sort()) parameters.append(facet, value);
   if (literal) parameters.set('exact', '1');
+  if (most > STEP) parameters.set('most', String(most));
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

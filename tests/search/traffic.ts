@@ -1,0 +1,71 @@
+/** A browser before the built site, with every byte counted that a search asks for, and with files spoilt on their way. */
+import { type IncomingMessage, type ServerResponse, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What becomes of a file: nothing comes, it is not there, half of it comes, or something else. */
+export type Harm = 'cut off' | 'missing' | 'truncated' | 'foreign';
+
+export interface Traffic {
+  /** Address of the site through here, with a slash at its end. */
+  readonly address: string;
+  /** Path and bytes of every answer since the last `forget`, as sent: brotli where the server packs. */
+  readonly answers: readonly { readonly path: string; readonly bytes: number }[];
+  forget(): void;
+  /** Spoils every file whose path matches, until called with nothing. */
+  harm(pattern?: RegExp, how?: Harm): void;
+  close(): Promise<void>;
+}
+
+/** A proxy before `target` (an address with a slash at its end): requests of workers escape the browser's own counting. */
+export async function openTraffic(target: string): Promise<Traffic> {
+  const answers: { path: string; bytes: number }[] = [];
+  let harmed: { pattern: RegExp; how: Harm } | undefined;
+  const pass = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    const path = incoming.url ?? '/';
+    const how = harmed?.pattern.test(path) === true ? harmed.how : undefined;
+    if (how === 'cut off') {
+      outgoing.destroy();
+      return;
+    }
+    if (how === 'missing') {
+      outgoing.writeHead(404).end();
+      return;
+    }
+    const asked = request(
+      new URL(path, target),
+      { headers: { ...incoming.headers, ...(how ? { 'accept-encoding': 'identity' } : {}) } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () => {
+          const whole = Buffer.concat(chunks);
+          const body =
+            how === 'truncated' ? whole.subarray(0, Math.floor(whole.length / 2)) : how === 'foreign' ? Buffer.from('<p>404</p>') : whole;
+          answers.push({ path, bytes: body.length });
+          outgoing.writeHead(answer.statusCode ?? 500, { ...answer.headers, 'content-length': String(body.length) }).end(body);
+        });
+      },
+    );
+    asked.on('error', () => outgoing.destroy());
+    asked.end();
+  };
+  const server = createServer(pass);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
+    answers,
+    forget: () => {
+      answers.length = 0;
+    },
+    harm: (pattern, how = 'missing') => {
+      harmed = pattern ? { pattern, how } : undefined;
+    },
+    close: () =>
+      new Promise((done) => {
+        server.close(() => {
+          done();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
