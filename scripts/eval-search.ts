@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { MANIFEST_PATH, isManifest } from '../src/search/assets.ts';
-import { openEngine } from '../src/search/engine.ts';
+import { type Engine, openEngine } from '../src/search/engine.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { serve } from './serve.ts';
 
@@ -109,13 +109,18 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** The engine of the site built in `site` and served at `address`, in Node. */
+export async function openBuiltEngine(site: string, address: string): Promise<Engine> {
+  const manifest: unknown = JSON.parse(readFileSync(join(site, MANIFEST_PATH), 'utf8'));
+  if (!isManifest(manifest)) throw new Error(`${MANIFEST_PATH} is damaged`);
+  return openEngine({ site: address, manifest });
+}
+
 /** Asks the engine in Node. */
 export async function answerInNode(site: string, queries: readonly Judged[]): Promise<readonly Miss[]> {
   const server = await serve({ dir: site, port: 0 });
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(site, MANIFEST_PATH), 'utf8'));
-    if (!isManifest(manifest)) throw new Error(`${MANIFEST_PATH} is damaged`);
-    const engine = await openEngine({ site: server.address, manifest });
+    const engine = await openBuiltEngine(site, server.address);
     const pairs: Miss[] = [];
     for (const judged of queries) {
       const { hits, notes } = await engine.search(judged.q);

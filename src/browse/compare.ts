@@ -62,11 +62,13 @@ export function startCompare({ toCsv }: CompareOptions): void {
       shown = await Promise.all(slugs.map(fetchCase));
     } catch {
       files.clear();
+      delete document.documentElement.dataset['asked'];
       say([...said, '사례를 읽지 못했다. 연결을 확인하고 다시 연다.']);
       return;
     }
     const place = part('table');
     place?.replaceChildren(...(shown.length > 1 ? [compareTable(shown, names)] : []));
+    if (shown.length < 2) delete document.documentElement.dataset['asked'];
     const tools = part('tools');
     if (tools) tools.hidden = shown.length < 2;
   };

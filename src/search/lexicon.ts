@@ -5,7 +5,7 @@
  *
  * 1. the kinds of token there are, separated by spaces: the classes, the most frequent first, the frequency bucket of the first (hex), and a `-` for
  *    tokens that no page holds: `N3 VE2 N0-`; a `+` at the end when pages hold words that are not listed
- * 2. one character a token: `!` for the first kind, `"` for the second …
+ * 2. one character a token: `!` for the first kind, `"` for the second … (`markOf`)
  * 3. the tokens in code unit order, each as the number of syllables it shares with the one before it (`0` to `?`) and the rest
  *
  * Bucket = floor(log2(frequency)), at most 15. Past 30,000 tokens (about 1,500 different cases) the file is to be split by first syllable; until
@@ -68,16 +68,17 @@ export function writeLexicon(counts: TokenCounts, { limit = Number.POSITIVE_INFI
   let marks = '';
   let tokens = '';
   let last = '';
+  const other = ranked.find(({ token }) => !/^[가-힣]+$/.test(token));
+  if (other) throw new LexiconError(`no run of syllables: ${other.token}`);
   for (const { token, kept, absent } of ranked.sort((a, b) => compare(a.token, b.token))) {
     const bucket = Math.min(LARGEST_BUCKET, Math.floor(Math.log2(kept[0]?.[1] ?? 1)));
     const kind = kept.map(([name]) => name).join('') + bucket.toString(16) + (absent ? ABSENT : '');
     if (!kinds.has(kind)) kinds.set(kind, kinds.size);
-    marks += String.fromCharCode(FIRST_MARK + (kinds.get(kind) ?? 0));
+    marks += String.fromCharCode(markOf(kinds.get(kind) ?? 0));
     const shared = sharedLength(last, token);
     tokens += String.fromCharCode(FIRST_SHARED + shared) + token.slice(shared);
     last = token;
   }
-  if (kinds.size > MOST_KINDS) throw new LexiconError(`${kinds.size} kinds of token`);
   const listed = new Set(ranked.map(({ token }) => token));
   const complete = [...(held ?? [])].every((term) => listed.has(term) || !isListed(term));
   return `${[...kinds.keys(), ...(complete ? [] : [MORE])].join(' ')}\n${marks}\n${tokens}\n`;
@@ -91,8 +92,12 @@ export function isListed(term: string): boolean {
 const FIRST_MARK = 0x21;
 const FIRST_SHARED = 0x30;
 const MOST_SHARED = 15;
-/** Marks stay below the characters that `pack.ts` takes. */
-const MOST_KINDS = 150;
+/** Marks of one byte first, then Cyrillic and on: `pack.ts` takes what is between. */
+const SHORT_MARKS = 94;
+const LONG_MARK = 0x400 - SHORT_MARKS;
+
+const markOf = (kind: number): number => kind + (kind < SHORT_MARKS ? FIRST_MARK : LONG_MARK);
+const kindOf = (mark: number): number => mark - (mark < FIRST_MARK + SHORT_MARKS ? FIRST_MARK : LONG_MARK);
 const ABSENT = '-';
 const MORE = '+';
 const KIND = /^[NXJEVMF]{1,2}[0-9a-f]-?$/;
@@ -118,7 +123,7 @@ export function readLexicon(text: string): Lexicon {
   let at = 0;
   for (const [, shared = '', own = ''] of tokens.matchAll(/([0-?])([^0-?]*)/g)) {
     const token = last.slice(0, shared.charCodeAt(0) - FIRST_SHARED) + own;
-    const entry = kinds[marks.charCodeAt(at++) - FIRST_MARK];
+    const entry = kinds[kindOf(marks.charCodeAt(at++))];
     if (!entry) throw new LexiconError(`a token of no kind: ${token}`);
     entries.set(token, entry);
     longest = Math.max(longest, token.length);

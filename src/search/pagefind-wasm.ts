@@ -45,18 +45,18 @@ const NO_SORT = '';
 /** Starts the engine on the two files it needs. Rejects when one is damaged or not what it should be. */
 export async function startPagefind(wasmFile: ArrayBuffer, metaFile: ArrayBuffer): Promise<PagefindEngine> {
   const [binary, meta] = await Promise.all([unpack(wasmFile), unpack(metaFile)]);
-  let exports: Exports | undefined;
+  const started: { exports?: Exports } = {};
   const { instance } = await WebAssembly.instantiate(binary, {
     './pagefind_web_bg.js': {
       __wbindgen_init_externref_table: () => {
-        const table = exports?.__wbindgen_externrefs;
+        const table = started.exports?.__wbindgen_externrefs;
         const offset = table?.grow(4) ?? 0;
         [undefined, undefined, null, true, false].forEach((value, at) => table?.set(at === 0 ? 0 : offset + at - 1, value));
       },
     },
   });
   const engine = instance.exports as unknown as Exports;
-  exports = engine;
+  started.exports = engine;
   engine.__wbindgen_start();
 
   const put = (bytes: Uint8Array): Span => {

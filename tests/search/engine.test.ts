@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { IndexUnavailableError } from '../../src/search/pagefind.ts';
 import { createEngine } from '../../src/search/engine.ts';
+import { readLexicon, writeLexicon } from '../../src/search/lexicon.ts';
+import { packHangul, unpackHangul } from '../../src/search/pack.ts';
 import { placeTerms } from '../../src/search/tokenise.ts';
 import { makePage, makeSite, type MemorySite } from './site.ts';
 
@@ -91,6 +93,53 @@ describe('a Korean reader finds', () => {
   });
 });
 
+describe('which page is meant', () => {
+  test('a day of the case itself comes before the day of a newspaper that its tables repeat', async () => {
+    const sections = [
+      { anchor: 'press', heading: '주요 언론보도', pages: '', kind: '본문' as const },
+      { anchor: 'timeline', heading: '연표', pages: '', kind: '연표' as const },
+      { anchor: 'text', heading: '본문', pages: '', kind: '본문' as const },
+    ];
+    const summary = Array.from({ length: 30 }, () => ({ section: 2, text: '주민 회의를 열고 사업 계획을 논의했다.' }));
+    const report = [0, 0, 1, 1, 1].map((section) => ({ section, text: '2017년 5월 19일 부산일보가 보도했다.' }));
+    const own = [{ section: 1, text: '2017년 5월 19일 문을 열었다.' }];
+    const pages = [
+      { ...makePage('press', []), sections, lines: [...summary, ...report] },
+      { ...makePage('event', []), sections, lines: [...summary, ...own] },
+    ];
+    expect(await (await makeSite(pages)).search('2017.5.19.')).toEqual(['event', 'press']);
+  });
+
+  test('two words that stand far apart everywhere find nothing; one of them in the summary is said everywhere', async () => {
+    const filler = Array.from({ length: 60 }, (_, at) => `주민 회의를 열고 사업 계획을 ${String(at)}번째로 논의했다.`);
+    const apart = makePage('apart', ['머리말이다.', ...filler, '하천 옆에 있다.', ...filler, '정비 공장이 문을 열었다.']);
+    const about = makePage('about', ['하천을 가꾼 마을이다.', ...filler, '정비 공장이 문을 열었다.']);
+    expect(await (await makeSite([apart])).search('하천 정비')).toEqual([]);
+    expect(await (await makeSite([apart, about])).search('하천 정비')).toContain('about');
+  });
+
+  test('what no page holds is not asked of the index', async () => {
+    const asked: string[] = [];
+    const { index } = site;
+    const counting = {
+      term: (term: string) => (asked.push(term), index.term(term)),
+      prefix: (beginning: string) => (asked.push(beginning), index.prefix(beginning)),
+    };
+    const engine = createEngine({
+      build: site.site.build,
+      coreText: site.coreText,
+      index: counting,
+      loadHanja: () => Promise.resolve(''),
+      loadInitials: () => Promise.resolve(''),
+      loadBlock: () => Promise.reject(new Error('none')),
+    });
+    const { hits, suggestions } = await engine.search('쿼카박물관 탈북민');
+    expect(asked.some((term) => term.includes('쿼카') || term.includes('탈북'))).toBe(false);
+    expect(suggestions.terms).not.toContain('탈북민');
+    expect(hits).toEqual([]);
+  });
+});
+
 describe('laws', () => {
   test('cutting is lossless', () => {
     const tokens = fc.constantFrom(...['협동', '조합', '사회', '적', '경제', '을', '했다', '쿼', '뷁', '자전거', '는', '고쳐']);
@@ -127,6 +176,25 @@ describe('laws', () => {
     ]) {
       expect([...(await site.search(parts.join(' ')))].sort()).toEqual([...(await site.search(parts.join('')))].sort());
     }
+  });
+
+  test('a lexicon is read as it was written, whatever it holds', () => {
+    const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
+    const token = fc.array(syllable, { minLength: 1, maxLength: 20 }).map((list) => list.join(''));
+    const counts = fc.dictionary(fc.constantFrom('N', 'X', 'J', 'E', 'V', 'M', 'F'), fc.integer({ min: 1, max: 1e6 }), { minKeys: 1 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(token, counts), { minLength: 1, maxLength: 300 }), (pairs) => {
+        const written = writeLexicon(new Map(pairs));
+        const { entries } = readLexicon(unpackHangul(packHangul(written)));
+        for (const [word, byClass] of new Map(pairs)) {
+          const most = Math.max(...Object.values(byClass));
+          expect(byClass[entries.get(word)?.classes[0] as 'N']).toBe(most);
+          expect(entries.get(word)?.bucket).toBe(Math.min(15, Math.floor(Math.log2(most))));
+        }
+        expect(entries.size).toBe(new Map(pairs).size);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('no input is too strange', async () => {

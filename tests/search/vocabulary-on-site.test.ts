@@ -1,14 +1,10 @@
 /** The vocabulary against the built site: what it names is there, and what it must not find stays unfound. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { openBuiltEngine } from '../../scripts/eval-search.ts';
 import { serve } from '../../scripts/serve.ts';
-import { blockPath, corePath, MANIFEST_PATH, PAGEFIND_PATH, type Manifest } from '../../src/search/assets.ts';
-import { createEngine, type Engine } from '../../src/search/engine.ts';
-import type { Block } from '../../src/search/page.ts';
-import { openPagefind } from '../../src/search/pagefind.ts';
+import type { Engine } from '../../src/search/engine.ts';
 
 interface Group {
   readonly id: string;
@@ -23,25 +19,9 @@ const groups = parse(readFileSync('content/vocabulary/synonyms.yaml', 'utf8')) a
 
 let server: Awaited<ReturnType<typeof serve>>;
 let engine: Engine;
-const read = (path: string): string => readFileSync(resolve(SITE, path), 'utf8');
-
-/** Thousands of queries: only Pagefind, which knows no other way, asks a server; everything else is read from the folder. */
 beforeAll(async () => {
   server = await serve({ dir: SITE, port: 0 });
-  const { build, pagefind, ballast } = JSON.parse(read(MANIFEST_PATH)) as Manifest;
-  const index = await openPagefind({
-    url: server.address + PAGEFIND_PATH,
-    hash: pagefind,
-    ignored: ballast,
-    load: () => import(pathToFileURL(resolve(SITE, PAGEFIND_PATH, 'pagefind.js')).href),
-  });
-  engine = createEngine({
-    build,
-    coreText: read(corePath(build)),
-    index,
-    loadInitials: () => Promise.resolve(''),
-    loadBlock: (slug, block) => Promise.resolve(JSON.parse(read(blockPath(build, slug, block))) as Block),
-  });
+  engine = await openBuiltEngine(SITE, server.address);
 });
 afterAll(() => server.close());
 

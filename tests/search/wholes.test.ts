@@ -3,7 +3,11 @@ import type { Lexicon, MorphemeClass } from '../../src/search/lexicon.ts';
 import { createWholes } from '../../src/search/query/retrieve.ts';
 
 function lexiconOf(words: Readonly<Record<string, MorphemeClass>>): Lexicon {
-  return { entries: new Map(Object.entries(words).map(([word, kind]) => [word, { classes: [kind], bucket: 1 }])), longest: 6 };
+  return {
+    entries: new Map(Object.entries(words).map(([word, kind]) => [word, { classes: [kind], bucket: 1, absent: false }])),
+    longest: 6,
+    complete: true,
+  };
 }
 
 describe('longer words that hold a word', () => {

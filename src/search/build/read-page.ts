@@ -245,26 +245,28 @@ function plainText(node: Element): string {
 function printedPageOfRow(row: Element): string {
   for (const cell of row.children) {
     if (cell.type !== 'element' || !classesOf(cell).includes('pg')) continue;
-    const page = cell.children
-      .map((child) => (child.type === 'text' ? child.value : ''))
-      .join('')
-      .trim();
+    const page = visibleText(cell.children);
     return /^\d/.test(page) ? `${page}쪽` : page;
   }
   return '';
 }
 
-/** 173–174쪽 of a heading; what is for screen readers only is left out. */
+/** 173–174쪽 of a heading. */
 function printedPages(node: Element): string {
-  const visible = (nodes: readonly ElementContent[]): string =>
-    nodes
-      .map((child) => {
-        if (child.type === 'text') return child.value;
-        return child.type === 'element' && !classesOf(child).includes('vh') ? visible(child.children) : '';
-      })
-      .join('');
   for (const child of node.children) {
-    if (child.type === 'element' && classesOf(child).includes('pp')) return visible(child.children).replace(/\s+/g, ' ').trim();
+    if (child.type === 'element' && classesOf(child).includes('pp')) return visibleText(child.children);
   }
   return '';
+}
+
+/** What is for screen readers only is left out. */
+function visibleText(nodes: readonly ElementContent[]): string {
+  const read = (children: readonly ElementContent[]): string =>
+    children
+      .map((child) => {
+        if (child.type === 'text') return child.value;
+        return child.type === 'element' && !classesOf(child).includes('vh') ? read(child.children) : '';
+      })
+      .join('');
+  return read(nodes).replace(/\s+/g, ' ').trim();
 }

@@ -87,7 +87,7 @@ export function toCaseRow({ page, blocks, standings }: IndexedPage, id: string):
 
 /** 연제 of 연제구: places are named without what they are. */
 function placeNames(pages: readonly Page[]): readonly string[] {
-  const names = pages.flatMap(({ province, municipality }) => [province, municipality]);
+  const names = pages.flatMap(({ province, municipality }) => [province, municipality]).filter((name) => /^[가-힣]+$/.test(name));
   const bare = names.map((name) => name.replace(/(?:특별자치|특별|광역)?[시도군구]$/, '')).filter((name) => name.length > 1);
   return [...new Set([...bare, ...names])].sort(compare);
 }

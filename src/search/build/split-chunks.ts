@@ -15,10 +15,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { readArray, readText, writeArray, writeText } from './cbor.ts';
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
-/** Bytes of a chunk before it is packed, which takes it to two fifths. */
-const WANTED = 1_300;
+/** Bytes of a chunk before it is packed; a common word of a small site fills one of its own. */
+const WANTED = 600;
 /** Every chunk costs each reader some 8 bytes in the index of chunks. */
-const MOST_CHUNKS = 400;
+const MOST_CHUNKS = 700;
 
 interface Word {
   readonly text: string;

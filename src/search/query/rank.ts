@@ -46,7 +46,9 @@ const LEAST_TOGETHER = 0.6;
  * From this many units on, a query is a question put in the asker's own words: no page will have them all. What is nowhere is then more
  * likely a word of the asker's than the thing itself, and a noun that only names the kind of thing says little.
  */
-const QUESTION = { nowhere: 0.7, predicateNowhere: 0.1, generic: 0.4, oneSyllable: 0.5, leastCoverage: 0.5, leastNouns: 0.34 };
+const QUESTION = { nowhere: 0.7, predicateNowhere: 0.1, generic: 0.4, oneSyllable: 0.5, leastCoverage: 0.3, leastNouns: 0.34 };
+/** …and where the thing asked for is nowhere, more of the rest must be there; still more where two such things are. */
+const LEAST_WITHOUT = { one: 0.55, two: 0.6 };
 
 /** How telling a unit is: rare ones say more. `pages` is the number of pages of the site. */
 export function tellingness(found: number, pages: number): number {
@@ -79,12 +81,21 @@ export function rank(matches: readonly UnitMatch[], pageCount: number, asOne: Re
       return exact || (own >= best * LEAST_OF_BEST_INEXACT && together >= LEAST_TOGETHER);
     });
   }
-  const least = question ? QUESTION.leastCoverage : LEAST_COVERAGE;
+  const least = question ? leastCoverage(matches) : LEAST_COVERAGE;
   const sorted = sortPages(
     ranked.filter(({ page, coverage }) => coverage >= least && (!question || nounsOf(page, matches) >= QUESTION.leastNouns)),
   );
   const best = sorted[0]?.score ?? 0;
   return sorted.filter((page) => page.score >= best * LEAST_OF_BEST);
+}
+
+/** The object of a question (와이파이를) and what closes it (경찰서) are the thing asked for. */
+function leastCoverage(matches: readonly UnitMatch[]): number {
+  const missing = matches.filter(({ unit: { role, text, whole }, pages }, at) => {
+    const asked = at === matches.length - 1 || /[을를]$/.test(whole.slice(text.length));
+    return asked && pages.size === 0 && role === 'content' && !isGeneric(text);
+  }).length;
+  return missing === 0 ? QUESTION.leastCoverage : missing === 1 ? LEAST_WITHOUT.one : LEAST_WITHOUT.two;
 }
 
 /** Share of the telling nouns of a question that a page has: verbs and 사람 alone make no answer. */

@@ -1,0 +1,38 @@
+/** Lighthouse on a phone, as it comes: 100 in all four on the pages that people arrive at. The built site, with the production headers. */
+import lighthouse from 'lighthouse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { launchBrowser } from '../browser.ts';
+import type { Browser } from 'playwright-core';
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const PAGES = ['', 'cases/busan-yeonje/', 'cases/incheon-namdong/', `search/?q=${encodeURIComponent('공공구매')}`];
+/** Lighthouse speaks to the browser itself. */
+const PORT = 4459;
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serve({ dir: 'dist', port: 0 });
+  browser = await launchBrowser([`--remote-debugging-port=${String(PORT)}`]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe('Lighthouse', () => {
+  test.for(PAGES)('/%s', { timeout: 180_000 }, async (path) => {
+    const result = await lighthouse(server.address + path, { port: PORT, onlyCategories: [...CATEGORIES], logLevel: 'error' });
+    const report = result?.lhr;
+    const scores = CATEGORIES.map((category) => Math.round((report?.categories[category]?.score ?? 0) * 100));
+    const lost = Object.values(report?.audits ?? {})
+      .filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative')
+      .map(({ id, title, displayValue }) => `${id}: ${title} ${displayValue ?? ''}`);
+    console.log(`/${path}: ${scores.join(' · ')}`);
+    expect(scores, lost.join('\n')).toEqual([100, 100, 100, 100]);
+    expect(report?.audits['cumulative-layout-shift']?.numericValue).toBe(0);
+  });
+});

@@ -1,0 +1,61 @@
+/** Nothing on a page moves after its first paint: not for the font, not for a script, not for an answer. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { launchBrowser } from '../browser.ts';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serve({ dir: 'dist', port: 0 });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const SEARCH = `search/?q=${encodeURIComponent('공공구매')}`;
+const PAGES = [
+  '',
+  'cases/busan-yeonje/',
+  'cases/incheon-namdong/',
+  SEARCH,
+  'figures/',
+  'timeline/',
+  'compare/?cases=busan-yeonje,daegu-dong',
+];
+
+describe.for([360, 1280])('%d px', (width) => {
+  test.for(PAGES)('/%s', async (path) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[]) {
+          const moved = entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : node?.nodeName));
+          shifts.push(`${String(entry.value)} ${moved.join(', ')}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // The font comes long after the first paint, the scripts after it.
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.route('**/_astro/*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 400));
+      await route.continue();
+    });
+    await page.goto(server.address + path, { waitUntil: 'networkidle' });
+    if (path === SEARCH) await page.waitForSelector('[data-search-results][data-state=done]');
+    await page.waitForTimeout(300);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+    await context.close();
+    expect(shifts).toEqual([]);
+  });
+});
