@@ -3,7 +3,7 @@
  * so that a build that fails or is stopped leaves the last whole site as it was.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent, todayInKorea } from '../src/case/check.ts';
 import { readContent } from '../src/case/content.ts';
@@ -48,6 +48,7 @@ export async function build(): Promise<void> {
     );
     await step('찾기 색인', () => indexSite(WORK, { log: () => undefined }));
     writeSitemap(WORK);
+    for (const name of ['theme.js', 'moved.js', 'sw.js']) stripRemarks(join(WORK, name));
     writeFileSync(join(WORK, '_headers'), headerFile());
     swap();
   } catch (error) {
@@ -113,6 +114,13 @@ function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
       else fail(new UserError(`${output}\n쪽을 만들다 멈추었다. 위의 마지막 잘못을 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`));
     });
   });
+}
+
+/** Files of `public/` are copied as they are: lines of remarks and indents need not go to every reader. */
+function stripRemarks(file: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const kept = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('//'));
+  writeFileSync(file, kept.join('\n'));
 }
 
 /** The header file that static hosts read (Netlify, Cloudflare Pages). */
