@@ -159,12 +159,14 @@ function isMiscut(word: readonly Token[], text: string): boolean {
     const before = word[at - 1];
     if (before?.kind !== 'N') return false;
     const tail = text.slice(start, end);
-    if (kind === 'E') return !NOMINAL_ENDING.test(tail);
+    if (kind === 'E') return before.end - (word[0]?.start ?? 0) <= LONGEST_MISCUT && !NOMINAL_ENDING.test(tail);
     if (kind !== 'J' || word.length > 2) return false;
     return tail === '서' || (before.end - before.start === 1 && !SURE_PARTICLE.test(tail));
   });
 }
 
+/** 성암국제무역고 has enough before its 고 to be found by. */
+const LONGEST_MISCUT = 3;
 const SURE_PARTICLE = /^(?:[을를은는이가에의도와로]|에서|에게|으로)$/;
 
 /** A word that is looked for as it stands. */
