@@ -28,7 +28,7 @@ const PAGES: readonly (readonly [path: string, most: number])[] = [
   ['/timeline/', 32.5],
   ['/figures/', 29.5],
   ['/organisations/', 29.5],
-  ['/glossary/', 10],
+  ['/glossary/', 10.5],
   ['/data/', 12],
   ['/about/', 8],
   ['/about/editing/', 8],

@@ -6,7 +6,7 @@ import { launchBrowser } from '../browser.ts';
 import type { Browser } from 'playwright-core';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const PAGES = ['', 'cases/busan-yeonje/', 'cases/incheon-namdong/', `search/?q=${encodeURIComponent('공공구매')}`];
+const PAGES = ['', 'cases/busan-yeonje/', `search/?q=${encodeURIComponent('공공구매')}`];
 /** Lighthouse speaks to the browser itself. */
 const PORT = 4459;
 
