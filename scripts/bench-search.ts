@@ -1,147 +1,254 @@
 /**
- * What a search costs a reader: `npm run bench:search [-- --site=dist]`.
+ * What a search costs a reader, here and with Pagefind as it comes on the same pages: `npm run bench:search [-- --cases=12,120]`.
  *
- * In a real browser, with a cold cache for every query: bytes and requests from the focus of the field to the first list of results, the
- * time from Enter to that list on a fast and on a slow network, and the longest task of the main thread meanwhile. A proxy before the
- * static server counts and slows down, because the requests of a worker escape the browser's own throttling.
+ * Twelve queries at 12 (the real), 120 and 1,200 (made-up) cases, in a real browser with a cold cache, one engine after the other, so that
+ * both meet the same machine. The query is there at once, as if pasted: bytes, requests and milliseconds from the focus of the field to the
+ * first list with its passages. The longest task of the main thread is taken while the query is typed, on a processor four times slower.
  */
-import { createServer, request as forward } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/browser.ts';
+import { writePlain } from './bench-plain.ts';
+import { FAST, type Network, openProxy, type Proxy, SLOW } from './bench-proxy.ts';
+import { type BuiltSite, buildSiteOf, machineLoad, readSizes } from './bench-sites.ts';
+import { printTable } from './bench-table.ts';
+import { runMain, step } from './console.ts';
 import { serve } from './serve.ts';
 
-const PROBES = [
-  '협동조합',
-  '노인 일자리',
-  '사회적경제',
-  '공정무역',
-  '탈북민',
-  '3억원',
-  '2015-09-25',
-  'ㅎㄷㅈㅎ',
-  'guqehdwhgkq',
-  '은평상상허부',
-  '낡은 집을 고쳐 준 마을',
-  '사회적경제 제품을 공공기관이 먼저 사 주는 제도',
+interface Probe {
+  readonly query: string;
+  /** The cases one of which should come first, judged by reading them. */
+  readonly best: readonly string[];
+}
+
+/** In their title a cooperative, or most of what the book tells of cooperatives. */
+const COOPERATIVES = ['busan-sasang', 'seoul-yangcheon', 'seoul-gangbuk', 'incheon-bupyeong', 'daegu-dong'];
+/** The social economy is their whole subject and in their title. */
+const SOCIAL_ECONOMY = [
+  'daegu-dong',
+  'gwangju-gwangsan',
+  'gwangju-seo',
+  'incheon-bupyeong',
+  'seoul-gangbuk',
+  'seoul-geumcheon',
+  'ulsan-jung',
 ];
 
-/** Bits a second and milliseconds a request. */
-interface Network {
-  readonly bandwidth: number;
-  readonly latency: number;
-}
-const FAST: Network = { bandwidth: Number.POSITIVE_INFINITY, latency: 0 };
-const SLOW: Network = { bandwidth: 1_600_000, latency: 150 };
+const PROBES: readonly Probe[] = [
+  { query: '협동조합', best: COOPERATIVES },
+  { query: '노인 일자리', best: ['busan-yeonje'] },
+  { query: '사회적경제', best: SOCIAL_ECONOMY },
+  { query: '공정무역', best: ['seoul-geumcheon'] },
+  { query: '탈북민', best: ['incheon-namdong'] },
+  { query: '3억원', best: ['seoul-yangcheon'] },
+  { query: '2015-09-25', best: ['seoul-gangbuk'] },
+  { query: 'ㅎㄷㅈㅎ', best: COOPERATIVES },
+  { query: 'guqehdwhgkq', best: COOPERATIVES },
+  { query: '은평상상허부', best: ['incheon-bupyeong'] },
+  { query: '낡은 집을 고쳐 준 마을', best: ['busan-sasang'] },
+  { query: '사회적경제 제품을 공공기관이 먼저 사 주는 제도', best: ['gwangju-seo', 'gwangju-gwangsan', 'seoul-gangbuk', 'ulsan-jung'] },
+];
 
-interface Counter {
-  bytes: number;
-  requests: number;
-  network: Network;
-  counting: boolean;
+/** A page with a field `#q` in a form. */
+interface Searched {
+  /** Path of the page below the address of its proxy. */
+  readonly path: string;
+  readonly proxy: Proxy;
+  /** Selector of what is there once the first list is, or the word that nothing was found. */
+  readonly shown: string;
 }
 
 interface Cost {
   readonly bytes: number;
   readonly requests: number;
-  /** Milliseconds from Enter to the first list. */
-  readonly wait: number;
+  /** Milliseconds from focus to list on the fast and on the slow network. */
+  readonly fast: number;
+  readonly slow: number;
   /** Milliseconds of the longest task of the main thread; 0 when none was longer than 50. */
-  readonly blocked: number;
+  readonly task: number;
+  /** The case that stands first; undefined when nothing was found. */
+  readonly first: string | undefined;
 }
 
-const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+const LONGEST_WAIT = 60_000;
+const SLOWER = 4;
+const OURS = '[data-search-results] :is([data-case] li, .nothing, .again)';
+const PLAIN = 'ol[data-state=done]';
 
-/** A proxy that counts and slows down; one line for all requests, as a phone has. */
-async function openProxy(target: string, counter: Counter): Promise<{ address: string; close: () => void }> {
-  let free = 0;
-  const server = createServer((incoming, outgoing) => {
-    const { network } = counter;
-    const started = performance.now();
-    const asked = forward(new URL(incoming.url ?? '/', target), { method: incoming.method, headers: incoming.headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => {
-        const body = Buffer.concat(chunks);
-        if (counter.counting) {
-          counter.requests++;
-          counter.bytes += body.length;
-        }
-        const from = Math.max(free, started + network.latency);
-        free = from + (body.length * 8_000) / network.bandwidth;
-        void wait(free - performance.now()).then(() => outgoing.writeHead(answer.statusCode ?? 500, answer.headers).end(body));
-      });
-    });
-    asked.on('error', () => outgoing.writeHead(502).end());
-    asked.end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
-
-/** One query by a reader who has never been here. `shown` is a selector of what the first list is made of. */
-async function measure(browser: Browser, address: string, query: string, counter: Counter): Promise<Cost> {
+/** A reader who has never been here, on the search page. */
+async function visit<T>(browser: Browser, { proxy, path }: Searched, run: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    await page.addInitScript(() => {
+    proxy.reset(FAST);
+    await page.goto(proxy.address + path, { waitUntil: 'networkidle' });
+    return await run(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Focus, query and Enter at once; timed in the page, so that nothing of the driver counts. */
+function ask(
+  browser: Browser,
+  searched: Searched,
+  query: string,
+  network: Network,
+): Promise<{ bytes: number; requests: number; milliseconds: number; first: string | undefined }> {
+  return visit(browser, searched, async (page) => {
+    searched.proxy.reset(network);
+    const { milliseconds, at, first } = await page.evaluate(
+      async ([text, shown, longest]) => {
+        const input = document.querySelector<HTMLInputElement>('#q');
+        if (!input) throw new Error('no field');
+        const started = performance.now();
+        const list = new Promise<void>((done, fail) => {
+          setTimeout(() => {
+            fail(new Error(`no list for ${text}`));
+          }, longest);
+          new MutationObserver(() => {
+            if (document.querySelector(shown)) done();
+          }).observe(document.body, { subtree: true, childList: true, attributes: true });
+        });
+        input.focus();
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        input.form?.requestSubmit();
+        await list;
+        const ended = performance.now();
+        return {
+          milliseconds: ended - started,
+          at: performance.timeOrigin + ended,
+          first: document.querySelector('[data-case]')?.getAttribute('data-case') ?? undefined,
+        };
+      },
+      [query, searched.shown, LONGEST_WAIT] as const,
+    );
+    const answers = searched.proxy.answers().filter((answer) => answer.at <= at);
+    return { bytes: answers.reduce((sum, { bytes }) => sum + bytes, 0), requests: answers.length, milliseconds, first };
+  });
+}
+
+/** The longest task while a query is typed and answered. */
+function type(browser: Browser, searched: Searched, query: string): Promise<number> {
+  return visit(browser, searched, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.evaluate(() => {
       const tasks: number[] = [];
       Object.assign(window, { tasks });
       new PerformanceObserver((list) => {
         for (const { duration } of list.getEntries()) tasks.push(duration);
       }).observe({ type: 'longtask' });
     });
-    await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
-    await page.evaluate(() => void (window as unknown as { tasks: number[] }).tasks.splice(0));
-    Object.assign(counter, { bytes: 0, requests: 0, counting: true });
-    const field = page.locator('main input[name=q], input[name=q]').first();
-    await field.focus();
-    await field.pressSequentially(query, { delay: 30 });
-    const started = performance.now();
-    await field.press('Enter');
-    await page.waitForSelector('[data-search-results] [data-case]', { timeout: 30_000 });
-    const waited = performance.now() - started;
-    counter.counting = false;
-    const { bytes, requests } = counter;
-    await page.waitForSelector('[data-search-results][data-state=done]', { timeout: 30_000 });
-    const blocked = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
-    return { bytes, requests, wait: waited, blocked };
+    await page.focus('#q');
+    await page.keyboard.type(query, { delay: 60 });
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(searched.shown, { timeout: LONGEST_WAIT, state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    return page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+  });
+}
+
+async function measure(browser: Browser, searched: Searched, query: string): Promise<Cost> {
+  const fast = await ask(browser, searched, query, FAST);
+  const slow = await ask(browser, searched, query, SLOW);
+  const task = await type(browser, searched, query);
+  const { bytes, requests, first } = slow;
+  return { bytes, requests, first, fast: fast.milliseconds, slow: slow.milliseconds, task };
+}
+
+interface Compared {
+  readonly probe: Probe;
+  readonly ours: Cost;
+  readonly plain: Cost;
+}
+
+export async function benchSearch(site: BuiltSite): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-plain-'));
+  await writePlain(site.dist, folder);
+  const [ourServer, plainServer] = [await serve({ dir: site.dist, port: 0 }), await serve({ dir: folder, port: 0 })];
+  const [ourProxy, plainProxy] = [await openProxy(ourServer.address), await openProxy(plainServer.address)];
+  const browser = await launchBrowser();
+  try {
+    const compared: Compared[] = [];
+    for (const probe of PROBES) {
+      const ours = { path: 'search/', proxy: ourProxy, shown: OURS };
+      const plain = { path: '', proxy: plainProxy, shown: PLAIN };
+      await step(`찾기 ‘${probe.query}’`, async () => {
+        compared.push({ probe, ours: await measure(browser, ours, probe.query), plain: await measure(browser, plain, probe.query) });
+      });
+    }
+    print(site, compared);
   } finally {
-    counter.counting = false;
-    await context.close();
+    await browser.close();
+    ourProxy.close();
+    plainProxy.close();
+    await ourServer.close();
+    await plainServer.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const site = process.argv.find((argument) => argument.startsWith('--site='))?.slice('--site='.length) ?? 'dist';
-const given = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const counter: Counter = { bytes: 0, requests: 0, network: FAST, counting: false };
-const server = await serve({ dir: site, port: 0 });
-const proxy = await openProxy(server.address, counter);
-const browser = await launchBrowser();
-try {
-  console.log('    KB requests  fast ms  slow ms  longest task ms  query');
-  for (const query of given.length > 0 ? given : PROBES) {
-    counter.network = FAST;
-    const fast = await measure(browser, proxy.address, query, counter);
-    counter.network = SLOW;
-    const slow = await measure(browser, proxy.address, query, counter);
-    const cells = [
-      (fast.bytes / 1000).toFixed(1).padStart(6),
-      String(fast.requests).padStart(8),
-      fast.wait.toFixed(0).padStart(8),
-      slow.wait.toFixed(0).padStart(8),
-      Math.max(fast.blocked, slow.blocked).toFixed(0).padStart(16),
-    ];
-    console.log(`${cells.join(' ')}  ${query}`);
-  }
-} finally {
-  await browser.close();
-  proxy.close();
-  await server.close();
+function print(site: BuiltSite, compared: readonly Compared[]): void {
+  const { cases, real } = site;
+  console.log(
+    `\n사례 ${String(cases)}건(${real ? '실제' : '만든 것'})에서 찾기, 여기 / 그대로의 Pagefind. ${machineLoad()}\n` +
+      '찾기 칸에 들어간 때부터 첫 결과까지. KB와 요청은 느린 망(1.6Mbps, 150ms)에서. 긴 작업은 네 배 느린 처리 장치에서 입력하는 동안.\n',
+  );
+  const isRight = ({ best }: Probe, { first }: Cost) => first !== undefined && best.includes(first);
+  const mark = (probe: Probe, cost: Cost) => (cost.first === undefined ? '없음' : !real ? '-' : isRight(probe, cost) ? '맞음' : '틀림');
+  const pair = (name: (cost: Cost) => string, { ours, plain }: { ours: Cost; plain: Cost }) => `${name(ours)} / ${name(plain)}`;
+  const whole = (value: number) => value.toFixed(0);
+  const kilobytes = ({ bytes }: Cost) => (bytes / 1000).toFixed(1);
+  const task = ({ task: longest }: Cost) => (longest === 0 ? '<50' : whole(longest));
+  const cells = (row: Compared) => [
+    pair(kilobytes, row),
+    pair(({ requests }) => String(requests), row),
+    pair(({ fast }) => whole(fast), row),
+    pair(({ slow }) => whole(slow), row),
+    pair(task, row),
+    pair((cost) => mark(row.probe, cost), row),
+  ];
+  // Only where both found something: to say that nothing is there costs less than to show it.
+  const both = compared.filter(({ ours, plain }) => ours.first !== undefined && plain.first !== undefined);
+  const middle = { ours: middleOf(both.map(({ ours }) => ours)), plain: middleOf(both.map(({ plain }) => plain)) };
+  const ratio = (name: 'bytes' | 'requests' | 'fast' | 'slow') => (middle.ours[name] / middle.plain[name]).toFixed(2);
+  const most = (costs: readonly Cost[]) => Math.max(...costs.map(({ task: longest }) => longest));
+  const right = (name: 'ours' | 'plain') => compared.filter((row) => isRight(row.probe, row[name])).length;
+  printTable([
+    ['질의', 'KB', '요청', '빠른 망 ms', '느린 망 ms', '긴 작업 ms', '첫 사례'],
+    ...compared.map((row) => [row.probe.query, ...cells(row)]),
+    [
+      `가운뎃값(둘 다 찾은 ${String(both.length)}개)`,
+      pair(kilobytes, middle),
+      pair(({ requests }) => whole(requests), middle),
+      pair(({ fast }) => whole(fast), middle),
+      pair(({ slow }) => whole(slow), middle),
+      `${whole(most(compared.map(({ ours }) => ours)))} / ${whole(most(compared.map(({ plain }) => plain)))} 최대`,
+      real ? `${String(right('ours'))} / ${String(right('plain'))} 맞음` : '',
+    ],
+    ['비', ratio('bytes'), ratio('requests'), ratio('fast'), ratio('slow'), '', ''],
+  ]);
+}
+
+function middleOf(costs: readonly Cost[]): Cost {
+  const of = (name: 'bytes' | 'requests' | 'fast' | 'slow' | 'task') =>
+    costs.map((cost) => cost[name]).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
+  return { bytes: of('bytes'), requests: of('requests'), fast: of('fast'), slow: of('slow'), task: of('task'), first: undefined };
+}
+
+if (import.meta.main) {
+  await runMain(async () => {
+    for (const size of readSizes(process.argv.slice(2))) {
+      const site = await buildSiteOf(size);
+      try {
+        await benchSearch(site);
+      } finally {
+        site.remove();
+      }
+    }
+  });
 }

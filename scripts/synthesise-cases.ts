@@ -14,18 +14,30 @@ const COPIED = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'pub
 const PAGES_EACH = 20;
 const PROVINCES = 17;
 
-if (import.meta.main) await runMain(synthesise);
+if (import.meta.main) {
+  await runMain(async () => {
+    const [folder, howMany = '1200'] = process.argv.slice(2);
+    const count = Number(howMany);
+    if (folder === undefined || !Number.isInteger(count) || count < 1)
+      throw new UserError('만들 폴더와 사례 수를 적는다. 보기: node scripts/synthesise-cases.ts /tmp/many 1200');
+    const target = resolve(folder);
+    if (existsSync(target)) throw new UserError(`${target}가 이미 있다. 없는 폴더의 이름을 적는다.`);
+    synthesise(target, count);
+    console.log(`사례 ${String(count)}건을 ${target}에 만들었다.`);
+    await Promise.resolve();
+  });
+}
 
-async function synthesise(): Promise<void> {
-  const [folder, howMany = '1200'] = process.argv.slice(2);
-  const count = Number(howMany);
-  if (folder === undefined || !Number.isInteger(count) || count < 1)
-    throw new UserError('만들 폴더와 사례 수를 적는다. 보기: node scripts/synthesise-cases.ts /tmp/many 1200');
-  const target = resolve(folder);
-  if (existsSync(target)) throw new UserError(`${target}가 이미 있다. 없는 폴더의 이름을 적는다.`);
+/** The project as it is, to be built in a folder of its own. */
+export function copyProject(target: string): void {
   mkdirSync(target, { recursive: true });
   for (const name of COPIED) cpSync(name, join(target, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(target, 'node_modules'));
+}
+
+/** The same cases for the same count, at every run: nothing here is left to chance. */
+export function synthesise(target: string, count: number): void {
+  copyProject(target);
   const { files } = readContent('content');
   const cases = join(target, 'content/cases');
   for (const name of readdirSync(cases)) rmSync(join(cases, name));
@@ -75,8 +87,6 @@ async function synthesise(): Promise<void> {
       );
     writeFileSync(join(cases, `${place.id}-${municipality.id}.mdx`), text);
   }
-  console.log(`사례 ${String(count)}건을 ${target}에 만들었다.`);
-  await Promise.resolve();
 }
 
 function firstPage(text: string): number {
