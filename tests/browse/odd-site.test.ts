@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { indexSite } from '../../scripts/index-search.ts';
 import { serve, type RunningServer } from '../../scripts/serve.ts';
 import { launchBrowser } from '../browser.ts';
 
@@ -80,6 +81,7 @@ beforeAll(async () => {
     // Not the environment of the test run: vitest's own BASE_URL would win over the base of the build.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' },
   });
+  await indexSite(join(dir, 'dist'));
   server = await serve({ dir: join(dir, 'dist'), port: 0, base: `${BASE}/` });
   browser = await launchBrowser();
 }, BUILD_TIME);
@@ -193,4 +195,62 @@ test('a filter of the index leads, without script, below the path', async () => 
   await page.locator('.facet a').click();
   expect(new URL(page.url()).pathname).toBe(`${BASE}/regions/`);
   await context.close();
+});
+
+describe('the search below the path', () => {
+  const hits = (page: Page) => page.locator('[data-search-results][data-state=done] [data-case]');
+
+  /** Runs on a case page; nothing may be asked for beside the path, and nothing may be missing. */
+  async function search(run: (page: Page) => Promise<void>): Promise<void> {
+    await open(CASE, 1280, async (page) => {
+      const astray: string[] = [];
+      page.on('response', (response) => {
+        if (!new URL(response.url()).pathname.startsWith(`${BASE}/`) || response.status() >= 400) astray.push(response.url());
+      });
+      await run(page);
+      expect(astray).toEqual([]);
+    });
+  }
+
+  test('suggestions lead to their page', async () => {
+    await search(async (page) => {
+      await page.focus('#top-q');
+      await page.keyboard.insertText('사상구');
+      await page.waitForSelector('[role=listbox]:not([hidden]) [role=option]');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${BASE}/cases/busan-sasang/`);
+    });
+  });
+
+  test('results, filters, passages and the back button', async () => {
+    await search(async (page) => {
+      await page.fill('#top-q', '일자리');
+      await page.press('#top-q', 'Enter');
+      await page.waitForURL(`**${BASE}/search/?q=*`);
+      await hits(page).nth(1).waitFor();
+      expect(await hits(page).count()).toBe(2);
+      const links = await page.$$eval('[data-search-list] a', (all) => all.map((link) => link.pathname));
+      expect(links.length).toBeGreaterThan(2);
+      expect(links.filter((path) => !path.startsWith(`${BASE}/`))).toEqual([]);
+
+      await page.getByText('주제어에서 고르기').click();
+      await page.check('input[name=topic][value=cooperative]');
+      await hits(page).nth(1).waitFor({ state: 'detached' });
+      expect(await hits(page).getAttribute('data-case')).toBe('busan-sasang');
+      expect(new URL(page.url()).pathname).toBe(`${BASE}/search/`);
+      await page.goBack();
+      await hits(page).nth(1).waitFor();
+      expect(await page.isChecked('input[name=topic][value=cooperative]')).toBe(false);
+
+      await page.locator('[data-case=busan-sasang] li a').first().click();
+      await page.waitForURL(`**${BASE}/cases/busan-sasang/#*`);
+      const id = await page.evaluate(() => location.hash.slice(1));
+      expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+      await page.goBack();
+      await hits(page).nth(1).waitFor();
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe(`${BASE}${CASE}`);
+    });
+  });
 });

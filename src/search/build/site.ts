@@ -59,7 +59,8 @@ export function buildSite({ pages, synonyms, hanja, analyse }: SiteInput): SiteI
   const synonymText = writeSynonyms(synonyms);
   const hanjaText = [...hanja].map(([character, reading]) => character + reading).join('');
   return {
-    build: fingerprint([lexicon, synonymText, hanjaText, JSON.stringify(indexed)]),
+    // Page by page: all in one text would pass the longest string there is at a few thousand cases.
+    build: fingerprint([lexicon, synonymText, hanjaText, ...indexed.map((page) => JSON.stringify(page))]),
     lexicon,
     synonyms: synonymText,
     hanja: hanjaText,
