@@ -67,7 +67,11 @@ function checkOrigin(origin: string | null): void {
     return;
   }
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}` === '/') return;
+  if (url && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}` === '/') {
+    if (url.hostname === 'cases.example.kr')
+      console.log('누리집의 주소가 아직 보기로 적은 cases.example.kr이다. 펴내기 전에 src/site.ts의 origin이나 SITE_ORIGIN에 적는다.');
+    return;
+  }
   throw new UserError(
     `누리집의 주소 ‘${origin}’: 꼴이 다르다.\nhttps://cases.example.kr처럼 경로 없이 적는다(SITE_ORIGIN이나 src/site.ts의 origin). 하위 경로는 BASE_PATH에 적는다. ${KEPT}`,
   );
