@@ -3,7 +3,7 @@
  * so that a build that fails or is stopped leaves the last whole site as it was.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent, todayInKorea } from '../src/case/check.ts';
 import { readContent } from '../src/case/content.ts';
@@ -48,6 +48,7 @@ export async function build(): Promise<void> {
     );
     await step('찾기 색인', () => indexSite(WORK, { log: () => undefined }));
     writeSitemap(WORK);
+    for (const name of ['theme.js', 'moved.js', 'sw.js']) stripRemarks(join(WORK, name));
     writeFileSync(join(WORK, '_headers'), headerFile());
     swap();
   } catch (error) {
@@ -66,7 +67,11 @@ function checkOrigin(origin: string | null): void {
     return;
   }
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}` === '/') return;
+  if (url && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}` === '/') {
+    if (url.hostname === 'cases.example.kr')
+      console.log('누리집의 주소가 아직 보기로 적은 cases.example.kr이다. 펴내기 전에 src/site.ts의 origin이나 SITE_ORIGIN에 적는다.');
+    return;
+  }
   throw new UserError(
     `누리집의 주소 ‘${origin}’: 꼴이 다르다.\nhttps://cases.example.kr처럼 경로 없이 적는다(SITE_ORIGIN이나 src/site.ts의 origin). 하위 경로는 BASE_PATH에 적는다. ${KEPT}`,
   );
@@ -113,6 +118,13 @@ function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
       else fail(new UserError(`${output}\n쪽을 만들다 멈추었다. 위의 마지막 잘못을 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`));
     });
   });
+}
+
+/** Files of `public/` are copied as they are: lines of remarks and indents need not go to every reader. */
+function stripRemarks(file: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const kept = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('//'));
+  writeFileSync(file, kept.join('\n'));
 }
 
 /** The header file that static hosts read (Netlify, Cloudflare Pages). */

@@ -82,13 +82,13 @@ function offerMenu(cited: Cited, today: () => string): void {
   menu.append(said);
   document.querySelector('main')?.append(menu);
   // Links that the menu half covers are no targets while it is open. They come back before it closes, so that the focus can.
-  const article = document.querySelector('article');
+  const body = document.querySelector<HTMLElement>('article > .body');
   menu.addEventListener('beforetoggle', (event) => {
-    if (article && event.newState === 'closed') article.inert = false;
+    if (body && event.newState === 'closed') body.inert = false;
   });
   menu.addEventListener('toggle', (event) => {
     opener?.classList.toggle('open', event.newState === 'open');
-    if (article) article.inert = event.newState === 'open';
+    if (body) body.inert = event.newState === 'open';
   });
 
   for (const link of document.querySelectorAll<HTMLElement>(PLACE_LINKS)) {

@@ -31,7 +31,7 @@ const OPENING_PARTICLE = 14;
 const INNER_FUNCTION_WORD = 10;
 /** 고등어 is no 고등 with an ending: only these endings follow a noun. */
 const ENDING_AFTER_NOUN = 15;
-const NOMINAL_ENDING = /^[하한할함합해했되된될됨됐돼이인일임입였적스답롭받시당]/;
+export const NOMINAL_ENDING = /^[하한할함합해했되된될됨됐돼이인일임입였적스답롭받시당]/;
 const UNKNOWN_COST = 14;
 const UNKNOWN_SYLLABLE_COST = 7;
 const LONGEST_UNKNOWN = 10;

@@ -109,9 +109,9 @@ describe('copying', () => {
         const box = await button.boundingBox();
         expect(box && Math.min(box.width, box.height)).toBeGreaterThanOrEqual(least);
       }
-      expect(await page.locator('article').evaluate((node) => (node as HTMLElement).inert)).toBe(true);
+      expect(await page.locator('article > .body').evaluate((node) => (node as HTMLElement).inert)).toBe(true);
       await page.keyboard.press('Escape');
-      await page.waitForFunction(() => !document.querySelector('article')?.inert);
+      await page.waitForFunction(() => !document.querySelector<HTMLElement>('article > .body')?.inert);
       expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
       const sizes = await page
         .locator('.perma, .pl')

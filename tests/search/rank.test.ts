@@ -21,8 +21,12 @@ const anyMatch = fc
 
 describe('rank', () => {
   test('a page that has every word comes before none that lacks one', () => {
-    const ranked = rank([match('가', { a: [1], b: [1] }), match('나', { a: [900] })], PAGES.length);
+    const ranked = rank([match('가', { a: [1], b: [1] }), match('나', { a: [30] })], PAGES.length);
     expect(ranked.map(({ page }) => page)).toEqual(['a']);
+  });
+
+  test('two words that no page says together find nothing', () => {
+    expect(rank([match('하천', { a: [1], b: [1] }), match('정비', { a: [900] })], PAGES.length)).toEqual([]);
   });
 
   test('words said together come before words far apart', () => {

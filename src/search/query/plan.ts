@@ -187,12 +187,17 @@ async function retrieveHead(match: UnitMatch, lexicon: Lexicon, retriever: Retri
 const SHORTEST_HEAD = 2;
 const HEAD_WEIGHT = 0.5;
 
+/** True where the first stands right beside the second as it was typed. */
 function standNear(a: UnitMatch, b: UnitMatch): boolean {
   for (const [page, occurrences] of a.pages) {
     const others = b.pages.get(page) ?? [];
     const beside = occurrences.some(({ position, length }) =>
       others.some(
-        (other) => other.position - (position + length) < SUPPORT_REACH && position - (other.position + other.length) < SUPPORT_REACH,
+        (other) =>
+          // A synonym is no witness: 마을시장 does not make 시장 of 동네 이장.
+          other.kind === 'exact' &&
+          other.position - (position + length) < SUPPORT_REACH &&
+          position - (other.position + other.length) < SUPPORT_REACH,
       ),
     );
     if (beside) return true;

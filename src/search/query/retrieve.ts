@@ -33,9 +33,11 @@ export interface UnitMatch {
 }
 
 /** Parts of a compound that stand near one another instead of side by side. */
-const LOOSE_REACH = 12;
+const LOOSE_REACH = 4;
 const LOOSE_WEIGHT = 0.5;
 const INFLECTED_WEIGHT = 0.9;
+/** 지진 may be a form of 지다, but hardly is. */
+const SHORTEST_INFLECTED = 3;
 /** A longer word that holds this one, where the word stands nowhere by itself… */
 const PART_WEIGHT = 0.9;
 const SHORTEST_PART = 2;
@@ -81,7 +83,11 @@ export async function retrieve(unit: Unit, { index, inflections, wholes, promine
     if (!hit) hit = add(reading, await phrase(reading.terms));
   }
   const first = literal[0];
-  if (first && unit.everyday !== true && (unit.role === 'predicate' || (!hit && mayBeVerb(unit, true)))) {
+  if (
+    first &&
+    unit.everyday !== true &&
+    (unit.role === 'predicate' || (!hit && (unit.verbal || unit.whole.length >= SHORTEST_INFLECTED) && mayBeVerb(unit, true)))
+  ) {
     for (const surface of inflections(unit.role === 'predicate' ? unit.text : unit.whole)) {
       const reading: Reading = { kind: 'exact', text: surface, terms: [surface], weight: INFLECTED_WEIGHT };
       if (!first.terms.includes(surface)) hit = add(reading, await phrase([surface])) || hit;

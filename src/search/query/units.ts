@@ -5,6 +5,7 @@ import { FINALS, splitSyllable } from '../../korean/jamo.ts';
 import { findStems, looksConjugated } from '../../korean/verbs.ts';
 import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
 import type { Reading, Unit, UnitRole } from './unit.ts';
+import { NOMINAL_ENDING } from '../segment.ts';
 import { isAdverb, isEverydayVerb, isFiller } from './words.ts';
 
 /** Corporate forms say nothing: ㈜거마 is 거마. */
@@ -138,6 +139,7 @@ function wordUnit(word: readonly Token[], text: string): Unit | undefined {
   const whole = text.slice(word[0]?.start ?? 0, word.at(-1)?.end ?? 0).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   // 와인 is no 와 with 인: a word of particles alone is a word that no lexicon knows.
   if (!first || !last) return STRANGER.test(whole) ? stranger(whole) : undefined;
+  if (isMiscut(word, text)) return stranger(whole);
   const core = text.slice(first.start, last.end);
   return {
     text: core,
@@ -147,6 +149,25 @@ function wordUnit(word: readonly Token[], text: string): Unit | undefined {
     readings: literalReadings(meaningful, core),
   };
 }
+
+/**
+ * 사과 is no 사 with 과, 소방서 no 소방 with 서, 외국어고 no 외국 with 어고: words that the lexicon does not know, cut at what looks like a particle or
+ * an ending. One syllable keeps only particles that leave no doubt, and a noun takes no ending of a verb.
+ */
+function isMiscut(word: readonly Token[], text: string): boolean {
+  return word.some(({ kind, start, end }, at) => {
+    const before = word[at - 1];
+    if (before?.kind !== 'N') return false;
+    const tail = text.slice(start, end);
+    if (kind === 'E') return before.end - (word[0]?.start ?? 0) <= LONGEST_MISCUT && !NOMINAL_ENDING.test(tail);
+    if (kind !== 'J' || word.length > 2) return false;
+    return tail === '서' || (before.end - before.start === 1 && !SURE_PARTICLE.test(tail));
+  });
+}
+
+/** 성암국제무역고 has enough before its 고 to be found by. */
+const LONGEST_MISCUT = 3;
+const SURE_PARTICLE = /^(?:[을를은는이가에의도와로]|에서|에게|으로)$/;
 
 /** A word that is looked for as it stands. */
 function stranger(whole: string): Unit {
