@@ -36,8 +36,8 @@ export interface UnitMatch {
 const LOOSE_REACH = 4;
 const LOOSE_WEIGHT = 0.5;
 const INFLECTED_WEIGHT = 0.9;
-/** 지진 may be a form of 지다, but hardly is. */
-const SHORTEST_INFLECTED = 3;
+/** 고친 may be a form of 고치다; that 지진 is one of 지다 takes better grounds. */
+const SHORTEST_STEM = 2;
 /** A longer word that holds this one, where the word stands nowhere by itself… */
 const PART_WEIGHT = 0.9;
 const SHORTEST_PART = 2;
@@ -53,7 +53,7 @@ export interface Retriever {
   readonly index: TermIndex;
   readonly prominence: Prominence;
   /** Surfaces of a verb that share a stem with this one (고쳐 → 고치, 고친). */
-  readonly inflections: (surface: string) => readonly string[];
+  readonly inflections: (surface: string, shortestStem: number) => readonly string[];
   /** Longer words of the lexicon that hold this one (상공회의소 → 대한상공회의소); fewer where it `stands` by itself too. */
   readonly wholes: (part: string, stands: boolean) => readonly string[];
 }
@@ -83,12 +83,9 @@ export async function retrieve(unit: Unit, { index, inflections, wholes, promine
     if (!hit) hit = add(reading, await phrase(reading.terms));
   }
   const first = literal[0];
-  if (
-    first &&
-    unit.everyday !== true &&
-    (unit.role === 'predicate' || (!hit && (unit.verbal || unit.whole.length >= SHORTEST_INFLECTED) && mayBeVerb(unit, true)))
-  ) {
-    for (const surface of inflections(unit.role === 'predicate' ? unit.text : unit.whole)) {
+  if (first && unit.everyday !== true && (unit.role === 'predicate' || (!hit && mayBeVerb(unit, true)))) {
+    const sure = unit.role === 'predicate' || unit.verbal;
+    for (const surface of inflections(unit.role === 'predicate' ? unit.text : unit.whole, sure ? 1 : SHORTEST_STEM)) {
       const reading: Reading = { kind: 'exact', text: surface, terms: [surface], weight: INFLECTED_WEIGHT };
       if (!first.terms.includes(surface)) hit = add(reading, await phrase([surface])) || hit;
     }
@@ -149,7 +146,7 @@ function sortPages(pages: Map<string, Occurrence[]>): ReadonlyMap<string, readon
 }
 
 /** All verb surfaces of the lexicon by the stems they may come from. */
-export function createInflections(lexicon: Lexicon): (word: string) => readonly string[] {
+export function createInflections(lexicon: Lexicon): Retriever['inflections'] {
   let byStem: Map<string, string[]> | undefined;
   const load = (): Map<string, string[]> => {
     const stems = new Map<string, string[]>();
@@ -164,10 +161,11 @@ export function createInflections(lexicon: Lexicon): (word: string) => readonly 
     }
     return stems;
   };
-  return (word) => {
+  return (word, shortestStem) => {
     byStem ??= load();
     const surfaces = new Set<string>();
-    for (const stem of findStems(word)) for (const surface of byStem.get(stem) ?? []) surfaces.add(surface);
+    for (const stem of findStems(word).filter(({ length }) => length >= shortestStem))
+      for (const surface of byStem.get(stem) ?? []) surfaces.add(surface);
     return [...surfaces].sort();
   };
 }
