@@ -72,8 +72,9 @@ async function fetchPage(path: string): Promise<Fetched[]> {
     const { pathname, origin } = new URL(request.url());
     sizes.push(request.sizes().then(({ responseBodySize }) => ({ path: pathname, origin, bytes: responseBodySize })));
   });
-  // The icon comes after everything else.
-  await page.goto(server.address + path.slice(1), { waitUntil: 'networkidle' });
+  // On a busy machine half a second may pass between the page and its styles; the icon comes after everything else.
+  await page.goto(server.address + path.slice(1), { waitUntil: 'load' });
+  await page.waitForLoadState('networkidle');
   page.removeAllListeners('requestfinished');
   const fetched = await Promise.all(sizes);
   await context.close();
