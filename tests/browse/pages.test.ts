@@ -1,27 +1,15 @@
 /** Lists and comparison in a browser, on the built site: the address decides, wrong addresses are answered in words. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { datasets } from '../../src/case/columns.ts';
 import { readContent } from '../../src/case/content.ts';
-import { launchBrowser } from '../browser.ts';
+import { useBuiltSite } from '../built-site.ts';
 import { readCsv } from './read-csv.ts';
 
 const all = readContent('content').files.length;
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serve({ dir: 'dist', port: 0 });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useBuiltSite();
 
 async function open(
   path: string,
@@ -29,7 +17,7 @@ async function open(
   options: { javaScriptEnabled?: boolean; width?: number } = {},
 ): Promise<void> {
   const { javaScriptEnabled = true, width = 1280 } = options;
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
+  const context = await site.browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -37,7 +25,7 @@ async function open(
     if (message.type() === 'error') problems.push(message.text());
   });
   try {
-    await page.goto(server.address + path.slice(1));
+    await page.goto(site.address + path.slice(1));
     await run(page);
     expect(problems).toEqual([]);
   } finally {
@@ -234,7 +222,7 @@ describe('the codebook', () => {
         expect(texts[index]).toContain(column.title);
         expect(texts[index]).toContain(column.about);
       });
-      const answer = await page.request.get(`${server.address}data/${name}.csv`);
+      const answer = await page.request.get(`${site.address}data/${name}.csv`);
       const [header] = readCsv((await answer.text()).slice(1));
       expect(header).toEqual(set.columns.map((column) => column.name));
     });

@@ -1,9 +1,9 @@
 /** Access to the built site: axe on a page of each kind, the keyboard alone, and the settings that readers bring along. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { isAudit } from '../audit.ts';
 import { launchBrowser } from '../browser.ts';
+import { useBuiltSite } from '../built-site.ts';
 import { findViolations, PHONE, STATES, VARIANTS, WIDE } from './axe.ts';
 import { elements, property, readPages, textOf } from './pages.ts';
 
@@ -30,21 +30,10 @@ const PAGES = readPages();
 const EVERY = PAGES.map(({ path }) => path);
 const PATHS = isAudit ? EVERY : SAMPLE;
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serve({ dir: 'dist', port: 0 });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useBuiltSite();
 
 async function withPage<T>(run: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext({ viewport: WIDE, ...options });
+  const context = await site.browser.newContext({ viewport: WIDE, ...options });
   try {
     return await run(await context.newPage());
   } finally {
@@ -52,7 +41,7 @@ async function withPage<T>(run: (page: Page) => Promise<T>, options: BrowserCont
   }
 }
 
-const address = (path: string) => server.address + path.slice(1);
+const address = (path: string) => site.address + path.slice(1);
 
 /** Runs a check on pages and collects what it finds, each finding behind its address. */
 async function findOn(
@@ -81,7 +70,7 @@ describe('axe', () => {
     await withPage(
       async (page) => {
         await state.prepare?.(page);
-        await page.goto(server.address + state.path);
+        await page.goto(site.address + state.path);
         await state.enter(page);
         expect(await findViolations(page)).toEqual([]);
       },
@@ -183,7 +172,7 @@ describe('the keyboard alone', () => {
       await withPage(
         async (page) => {
           // The index: the first stop skips to the content.
-          await page.goto(server.address);
+          await page.goto(site.address);
           await page.keyboard.press('Tab');
           expect(await focusIs(page, 'a.skip')).toBe(true);
           await page.keyboard.press('Enter');
@@ -221,7 +210,7 @@ describe('the keyboard alone', () => {
           const slug = new URL(page.url()).pathname;
 
           // A section through the contents; the focus goes on from there.
-          await page.goto(server.address + slug.slice(1));
+          await page.goto(site.address + slug.slice(1));
           await walkTo(page, 'nav.toc > ol > li:nth-child(3) > a');
           await page.keyboard.press('Enter');
           const top = await page.locator(':target').evaluate((heading) => heading.getBoundingClientRect().top);
@@ -249,7 +238,7 @@ describe('the keyboard alone', () => {
           await page.locator('.cite [role=status]:not(:empty)').waitFor({ state: 'attached' });
 
           // A comparison, chosen from scratch, and back.
-          await page.goto(`${server.address}compare/`);
+          await page.goto(`${site.address}compare/`);
           await walkTo(page, 'input[name=cases]');
           await page.keyboard.press('Space');
           await page.keyboard.press('Tab');
@@ -409,26 +398,26 @@ describe('what readers bring along', () => {
             .first()
             .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
         // The current item: by weight or a line, not by colour alone.
-        await page.goto(`${server.address}?region=busan`);
+        await page.goto(`${site.address}?region=busan`);
         expect(await style('header.top [aria-current]', 'font-weight')).toBe('600');
         await page.waitForSelector('[data-facet=region] label:has(:checked)');
         expect(await style('[data-facet=region] label:has(:checked)', 'text-decoration-line')).toBe('underline');
         // Found words.
-        await page.goto(`${server.address}search/?q=${encodeURIComponent('공공구매')}`);
+        await page.goto(`${site.address}search/?q=${encodeURIComponent('공공구매')}`);
         await page.waitForSelector('[data-case] mark');
         const paper = await style('body', 'background-color');
         expect(await style('[data-case] mark', 'background-color')).not.toBe(paper);
         // The place one has landed at.
-        await page.goto(`${server.address}cases/busan-yeonje/#results`);
+        await page.goto(`${site.address}cases/busan-yeonje/#results`);
         expect(await style('#results', 'outline-style')).toBe('solid');
-        await page.goto(`${server.address}cases/busan-yeonje/#event-change-of-use`);
+        await page.goto(`${site.address}cases/busan-yeonje/#event-change-of-use`);
         expect(await style('#event-change-of-use', 'outline-style')).toBe('solid');
         // Pictures: what they draw takes the reader's own ink.
         for (const [path, selector] of [
           ['timeline/', '.strip rect.day'],
           ['cases/incheon-gyeyang/', 'figure svg :is(rect, path, line, polyline)[class], .chart svg rect'],
         ] as const) {
-          await page.goto(server.address + path);
+          await page.goto(site.address + path);
           const [fill, stroke] = [await style(selector, 'fill'), await style(selector, 'stroke')];
           expect(
             [fill, stroke].some((one) => one !== 'none' && one !== paper),
@@ -444,7 +433,7 @@ describe('what readers bring along', () => {
     const read = (contrast: 'more' | 'no-preference') =>
       withPage(
         async (page) => {
-          await page.goto(server.address);
+          await page.goto(site.address);
           return page.evaluate(() => {
             const value = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name);
             return { soft: value('--soft'), hair: value('--hair') };
@@ -568,7 +557,7 @@ describe('the scheme', () => {
     for (const colorScheme of ['light', 'dark'] as const)
       await withPage(
         async (page) => {
-          await page.goto(server.address);
+          await page.goto(site.address);
           const [bar, paper] = await page.evaluate(() => {
             const meta = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].find(
               ({ media }) => matchMedia(media).matches,

@@ -1,22 +1,10 @@
 /** The built site in a real browser, with the production headers. Search has a file of its own. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBuiltSite } from '../built-site.ts';
 import { readPages } from './pages.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serve({ dir: 'dist', port: 0 });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useBuiltSite();
 
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -24,7 +12,7 @@ const CASE = '/cases/busan-yeonje/';
 const everyPath = readPages().map(({ path }) => path);
 
 async function withPage<T>(run: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext({ viewport: WIDE, ...options });
+  const context = await site.browser.newContext({ viewport: WIDE, ...options });
   try {
     return await run(await context.newPage());
   } finally {
@@ -32,7 +20,7 @@ async function withPage<T>(run: (page: Page) => Promise<T>, options: BrowserCont
   }
 }
 
-const address = (path: string) => server.address + path.slice(1);
+const address = (path: string) => site.address + path.slice(1);
 
 describe('reading', () => {
   test('from the index to a case to one of its sections', async () => {
@@ -222,7 +210,7 @@ describe('every page', () => {
           let path = '';
           const note = (text: string) => faults.push(`${path} at ${String(viewport.width)}: ${text}`);
           page.on('request', (request) => {
-            if (!request.url().startsWith(server.address) && !request.url().startsWith('data:')) note(`asks ${request.url()}`);
+            if (!request.url().startsWith(site.address) && !request.url().startsWith('data:')) note(`asks ${request.url()}`);
           });
           page.on('console', (message) => {
             if (message.type() === 'error' || message.type() === 'warning') note(message.text());

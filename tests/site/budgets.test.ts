@@ -2,11 +2,9 @@
  * What a page may cost on a first visit: cold cache, as the server sends it (brotli 11), until nobody touches it and nothing more comes.
  * Bytes and requests, never milliseconds. The web font is counted apart, because it never holds a page up.
  */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/case/content.ts';
-import { launchBrowser } from '../browser.ts';
+import { useBuiltSite } from '../built-site.ts';
 
 const KB = 1000;
 /** Page, theme, script, style sheet of the site and of the page, icon. */
@@ -42,18 +40,7 @@ const LONG_CASES: Readonly<Record<string, number>> = { 'incheon-bupyeong': 30.5,
 
 const CASES = readContent('content').files.map(({ slug }) => [`/cases/${slug}/`, LONG_CASES[slug] ?? CASE] as const);
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serve({ dir: 'dist', port: 0 });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useBuiltSite();
 
 interface Fetched {
   path: string;
@@ -65,7 +52,7 @@ interface Fetched {
 
 /** Everything that a page makes the browser fetch before anybody touches it. */
 async function fetchPage(path: string): Promise<Fetched[]> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const sizes: Promise<Fetched>[] = [];
   page.on('requestfinished', (request) => {
@@ -73,7 +60,7 @@ async function fetchPage(path: string): Promise<Fetched[]> {
     sizes.push(request.sizes().then(({ responseBodySize }) => ({ path: pathname, origin, bytes: responseBodySize })));
   });
   // On a busy machine half a second may pass between the page and its styles; the icon comes after everything else.
-  await page.goto(server.address + path.slice(1), { waitUntil: 'load' });
+  await page.goto(site.address + path.slice(1), { waitUntil: 'load' });
   await page.waitForLoadState('networkidle');
   page.removeAllListeners('requestfinished');
   const fetched = await Promise.all(sizes);

@@ -1,24 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { describe, expect, test } from 'vitest';
+import { useBuiltSite } from '../built-site.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serve({ dir: 'dist', port: 0 });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useBuiltSite();
 
 async function withPage(run: (page: Page) => Promise<void>, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   try {
     await run(await context.newPage());
   } finally {
@@ -26,7 +14,7 @@ async function withPage(run: (page: Page) => Promise<void>, options: Parameters<
   }
 }
 
-const address = (query: string, more = '') => `${server.address}search/?q=${encodeURIComponent(query)}${more}`;
+const address = (query: string, more = '') => `${site.address}search/?q=${encodeURIComponent(query)}${more}`;
 const settled = (page: Page) =>
   page.waitForSelector('[data-search-results]:is([data-state=done], [data-state=error])', { timeout: 20_000 });
 const slugs = (page: Page) => page.$$eval('[data-search-results] [data-case]', (hits) => hits.map((hit) => hit.getAttribute('data-case')));
@@ -52,7 +40,7 @@ describe('the search page', () => {
 
   test('leads from the index to a case, to the search and to the passage', async () => {
     await withPage(async (page) => {
-      await page.goto(server.address);
+      await page.goto(site.address);
       await page.click('tr[data-case=seoul-gangbuk] a');
       await page.click('nav.toc a[href="#timeline"]');
       expect(new URL(page.url()).hash).toBe('#timeline');
@@ -129,7 +117,7 @@ describe('the search page', () => {
         '%E0%A4%A',
         '협동조합'.repeat(80),
       ]) {
-        await page.goto(`${server.address}search/?q=${encodeURIComponent(query)}`);
+        await page.goto(`${site.address}search/?q=${encodeURIComponent(query)}`);
         await settled(page);
         expect(await page.$$('[data-search-results] :is(img, script)')).toEqual([]);
       }
@@ -168,7 +156,7 @@ describe('the search page', () => {
 describe('suggestions', () => {
   test('open under the field, follow the arrow keys and lead to the thing', async () => {
     await withPage(async (page) => {
-      await page.goto(`${server.address}cases/seoul-gangbuk/`);
+      await page.goto(`${site.address}cases/seoul-gangbuk/`);
       await page.keyboard.press('/');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('top-q');
       await page.keyboard.type('공공구');
@@ -184,7 +172,7 @@ describe('suggestions', () => {
 
   test('close on Escape and leave Enter to the search', async () => {
     await withPage(async (page) => {
-      await page.goto(server.address);
+      await page.goto(site.address);
       await page.fill('#q', '협동');
       await page.waitForSelector('[role=listbox]:not([hidden]) [role=option]');
       await page.press('#q', 'Escape');

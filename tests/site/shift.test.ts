@@ -1,21 +1,8 @@
 /** Nothing on a page moves after its first paint: not for the font, not for a script, not for an answer. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { describe, expect, test } from 'vitest';
+import { useBuiltSite } from '../built-site.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serve({ dir: 'dist', port: 0 });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useBuiltSite();
 
 const SEARCH = `search/?q=${encodeURIComponent('공공구매')}`;
 const PAGES = [
@@ -30,7 +17,7 @@ const PAGES = [
 
 describe.for([360, 1280])('%d px', (width) => {
   test.for(PAGES)('/%s', async (path) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const context = await site.browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     await page.addInitScript(() => {
       const shifts: string[] = [];
@@ -51,7 +38,7 @@ describe.for([360, 1280])('%d px', (width) => {
       await new Promise((done) => setTimeout(done, 400));
       await route.continue();
     });
-    await page.goto(server.address + path, { waitUntil: 'networkidle' });
+    await page.goto(site.address + path, { waitUntil: 'networkidle' });
     if (path === SEARCH) await page.waitForSelector('[data-search-results][data-state=done]');
     await page.waitForTimeout(300);
     const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
