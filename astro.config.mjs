@@ -10,11 +10,12 @@ import { markdownOptions } from './src/case/markdown.ts';
 import { site } from './src/site.ts';
 
 const origin = (process.env.SITE_ORIGIN ?? site.origin) || undefined;
-const base = process.env.BASE_PATH ?? '/';
+// With one slash at its end, as scripts take `import.meta.env.BASE_URL`.
+const base = (process.env.BASE_PATH ?? '').replace(/\/*$/, '/');
 
 /** Where "오류 알리기" of a section of the prose leads; the prose has no other way to know its address. */
 const linkTo = (slug, { id, title, pages }) => {
-  const path = `${base.replace(/\/*$/, '')}/cases/${slug}/#${id}`;
+  const path = `${base}cases/${slug}/#${id}`;
   return errorNoticeUrl(site.contact, { title, pages, url: origin === undefined ? path : new URL(path, origin).href });
 };
 

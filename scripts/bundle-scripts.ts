@@ -3,6 +3,8 @@ import type { AstroIntegration } from 'astro';
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
 const OWN = '?own=';
 
+const shortName = ({ name }: { name: string }) => name.split('.')[0] ?? name;
+
 /**
  * One file a page script. Bundlers cut what two entries import into files of its own; a few hundred bytes each would cost a page a
  * request each. So every `<script>` of a page gets its own copy of what it imports at once. What is imported later (`import()`) is
@@ -27,6 +29,10 @@ export function bundleScripts(): AstroIntegration {
         updateConfig({
           vite: {
             build: { modulePreload: false },
+            // Named after the component that the script stands in; Astro would name it after its whole address.
+            environments: {
+              client: { build: { rolldownOptions: { output: { entryFileNames: (entry) => `_astro/${shortName(entry)}.[hash].js` } } } },
+            },
             plugins: [
               {
                 name: 'one-file-a-script',

@@ -5,7 +5,7 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
     setTimeout(() => {
       // Refused in private windows and on addresses without https; the site then works as it is.
-      navigator.serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}sw.js`).catch(() => undefined);
+      navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => undefined);
     }, LATE);
   });
 }

@@ -3,7 +3,7 @@ const list = document.querySelector<HTMLElement>('[data-kept]');
 if (list && 'caches' in window) void show(list);
 
 async function show(list: HTMLElement): Promise<void> {
-  const base = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href).href;
+  const base = new URL(import.meta.env.BASE_URL, location.href).href;
   const cache = await caches.open('pages-1');
   const items: HTMLLIElement[] = [];
   for (const { url } of (await cache.keys()).toReversed()) {

@@ -40,6 +40,10 @@ export interface Passage {
  */
 export type CitationStyle = (cited: Cited, passage?: Passage, accessed?: string) => string;
 
+const dayAfterAddress = (day: string) => ` (접속일: ${day})`;
+/** Where the address stands in brackets already. */
+const dayInBrackets = (day: string) => `, ${day} 접속`;
+
 /** 각주식 */
 export const citeAsFootnote: CitationStyle = (cited, passage, accessed) =>
   [
@@ -50,7 +54,7 @@ export const citeAsFootnote: CitationStyle = (cited, passage, accessed) =>
     ...imprint(cited),
     pagesOf(cited, passage),
     cited.site,
-    ...addressOf(cited, passage, (day) => ` (접속일: ${day})`, accessed),
+    ...addressOf(cited, passage, dayAfterAddress, accessed),
   ].join(', ');
 
 /** 저자-연도식(한국형 APA) */
@@ -60,14 +64,14 @@ export const citeAsAuthorYear: CitationStyle = (cited, passage, accessed) =>
     closeSentence(passage ? `${cited.title}: ${passage.title}` : cited.title),
     `『${cited.book}』, ${cited.part} (${pagesOf(cited, passage)}).`,
     `${cited.publisher ?? '발행처 미상'}.`,
-    ...addressOf(cited, passage, (day) => ` (접속일: ${day})`, accessed),
+    ...addressOf(cited, passage, dayAfterAddress, accessed),
   ].join(' ');
 
 /** 출처표시 한 줄 */
 export const citeAsSourceLine: CitationStyle = (cited, passage, accessed) =>
   [
     `출처: ${cited.municipality}, 「${cited.title}」${passage ? ` ‘${passage.title}’` : ''}, 『${cited.book}』 ${pagesOf(cited, passage)}`,
-    ...addressOf(cited, passage, (day) => `, ${day} 접속`, accessed).map((address) => `(${address})`),
+    ...addressOf(cited, passage, dayInBrackets, accessed).map((address) => `(${address})`),
   ].join(' ');
 
 /** The three texts of 인용하기, in the order of the page. */
@@ -76,6 +80,11 @@ export const CITATION_STYLES = [
   { id: 'author-year', name: '저자-연도식', cite: citeAsAuthorYear },
   { id: 'source-line', name: '출처표시', cite: citeAsSourceLine },
 ] as const satisfies { id: string; name: string; cite: CitationStyle }[];
+
+/** What a style gives with a day of access, from the text that it gives without one, which ends in the address. */
+export function addAccessDay(citation: string, accessed: string): string {
+  return citation.endsWith(')') ? `${citation.slice(0, -1)}${dayInBrackets(accessed)})` : citation + dayAfterAddress(accessed);
+}
 
 /** The address with the day of access; none while the site has no address, because a path alone leads nowhere. */
 export function addressOf(cited: Cited, passage?: Passage, sayDay?: (day: string) => string, accessed?: string): [string] | [] {

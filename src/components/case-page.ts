@@ -1,22 +1,26 @@
 /**
- * What a case page does at once for copying: names for its links, buttons shown, the day of access on paper. The rest comes with the
- * first touch of something that copies; a press that comes before it is made again. Without script the links stay links and the
- * texts select as a whole.
+ * What a case page does at once for copying: names for its links, buttons shown, the day of access on paper and in a text that is
+ * copied by hand. The rest comes with the first touch of something that copies; a press that comes before it is made again. Without
+ * script the links stay links and the texts select as a whole.
  */
-import { formatAccessDay } from '../case/citations.ts';
+import { addAccessDay, formatAccessDay } from '../case/citations.ts';
 import { describePlace, PLACE_LINKS } from './place.ts';
 
-const WANTED = `button[data-copy], [data-style], ${PLACE_LINKS}`;
+const WANTED = `button[data-copy], ${PLACE_LINKS}`;
 const wanted = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>(WANTED) : null);
 
-let loading: Promise<unknown> | undefined;
-const load = (): Promise<unknown> => {
-  loading ??= Promise.all([import('./copy-links.ts'), import('../browse/copy.ts')]);
-  return loading;
-};
+let loading: Promise<boolean> | undefined;
+/** False without a network; the next touch tries again. */
+const load = (): Promise<boolean> =>
+  (loading ??= Promise.all([import('./copy-links.ts'), import('../browse/copy.ts')]).then(
+    () => true,
+    () => {
+      loading = undefined;
+      return false;
+    },
+  ));
 const loadFor = (event: Event) => {
-  // Fails without a network; the press then tries again, and follows the link.
-  if (wanted(event)) load().catch(() => (loading = undefined));
+  if (wanted(event)) void load();
 };
 /** What was pressed last before the rest came; the presses before it are forgotten. */
 let awaited: HTMLElement | undefined;
@@ -28,30 +32,39 @@ const pressAgain = (event: MouseEvent) => {
   const isFirst = awaited === undefined;
   awaited = pressed;
   if (!isFirst) return;
-  load().then(
-    () => {
+  void load().then((came) => {
+    if (came) {
       removeEventListener('click', pressAgain, true);
       // Not at once: while a press of a key is still being handled, the browser drops a second press of the same element.
       setTimeout(() => {
         awaited?.click();
       });
-    },
-    () => {
-      loading = awaited = undefined;
+    } else {
+      awaited = undefined;
       if (pressed instanceof HTMLAnchorElement) location.hash = pressed.hash;
-    },
-  );
+    }
+  });
 };
 addEventListener('pointerover', loadFor);
 addEventListener('focusin', loadFor);
 addEventListener('click', pressAgain, true);
 
 // A site without an address is cited by the one that the page is read at, which only the rest can fill in.
-if (document.querySelector('[data-cited*=\'"url":"/\']')) load().catch(() => (loading = undefined));
+if (document.querySelector('[data-cited*=\'"url":"/\']')) void load();
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-cited] button[data-copy]')) button.hidden = false;
 for (const link of document.querySelectorAll<HTMLElement>(PLACE_LINKS))
   link.ariaLabel = `${link.textContent.trim()}, ${describePlace(link, location.href).title}`;
+
+const today = () => formatAccessDay(new Date());
 addEventListener('beforeprint', () => {
-  for (const place of document.querySelectorAll('[data-accessed]')) place.textContent = `접속일: ${formatAccessDay(new Date())}`;
+  for (const place of document.querySelectorAll('[data-accessed]')) place.textContent = `접속일: ${today()}`;
+});
+// Whoever selects a citation and copies it by hand gets the day of access too. Here, because a copy cannot wait for the rest to come.
+addEventListener('copy', (event) => {
+  const selected = String(getSelection()).trim();
+  const holder = event.target instanceof Element && event.target.closest('[data-style]:not([data-style=address])');
+  if (!holder || selected !== holder.textContent.trim()) return;
+  event.clipboardData?.setData('text/plain', addAccessDay(selected, today()));
+  event.preventDefault();
 });

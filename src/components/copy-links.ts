@@ -33,15 +33,6 @@ function start(box: HTMLElement, written: Cited): void {
     });
   }
 
-  // Whoever selects a citation and copies it by hand gets the day of access too.
-  addEventListener('copy', (event) => {
-    const selection = getSelection();
-    const holder = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-style]');
-    if (!holder || selection?.toString().trim() !== holder.textContent.trim()) return;
-    event.clipboardData?.setData('text/plain', textOf(holder.dataset['style'], today()));
-    event.preventDefault();
-  });
-
   if ('popover' in HTMLElement.prototype) offerMenu(cited, today);
 }
 

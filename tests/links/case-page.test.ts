@@ -1,31 +1,20 @@
 /** Copying, landing and printing on the built site, in a browser with the policy on. */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBuiltSite } from '../built-site.ts';
 
 const PATH = 'cases/busan-yeonje/';
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serve({ dir: 'dist', port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useBuiltSite();
 
 async function onPage(path: string, options: BrowserContextOptions, run: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], locale: 'ko-KR', ...options });
+  const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], locale: 'ko-KR', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.clock.setFixedTime(new Date(2026, 10, 23, 12));
-  await page.goto(server.address + path);
+  await page.goto(site.address + path);
   await run(page);
   expect(complaints, 'the console, where a breach of the policy would show').toEqual([]);
   await context.close();
@@ -131,8 +120,9 @@ describe('copying', () => {
     });
   });
 
-  it('adds the day of access to a citation that is copied by hand', async () => {
+  it('adds the day of access to a citation that is copied by hand, however late the buttons come', async () => {
     await onPage(PATH, {}, async (page) => {
+      await page.route('**/copy*.js', () => undefined);
       await page.locator('[data-style=footnote]').click();
       await page.keyboard.press('ControlOrMeta+c');
       expect(await clipboard(page)).toContain('(접속일: 2026. 11. 23.)');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addAccessDay,
   CITATION_STYLES,
   citeAsAuthorYear,
   citeAsFootnote,
@@ -72,6 +73,11 @@ describe('the texts of a citation', () => {
 
   it('write the day of access by the clock of the reader', () => {
     expect(formatAccessDay(new Date(2026, 0, 5))).toBe('2026. 1. 5.');
+  });
+
+  it.for(CITATION_STYLES)('take the day of access in afterwards as if it had been known: $name', ({ cite }) => {
+    const day = '2026. 1. 5.';
+    expect(addAccessDay(cite(cited), day)).toBe(cite(cited, undefined, day));
   });
 });
 

@@ -2,7 +2,7 @@
  * What every page loads for its search field: the keys `/` and Ctrl/⌘+K, and the suggestions on first focus.
  * Everything else comes when it is needed.
  */
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const base = import.meta.env.BASE_URL;
 
 addEventListener('keydown', (event) => {
   const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');

@@ -4,7 +4,7 @@ import { createSearchClient, SearchError } from '../client.ts';
 import { countText, renderAnswer, type RenderOptions } from './render.ts';
 import { FACETS, readState, STEP, writeState, type SearchState } from './state.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const base = import.meta.env.BASE_URL;
 
 function one(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);

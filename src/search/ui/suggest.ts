@@ -2,7 +2,7 @@
 import { matchSuggestions, type Suggestion } from './match.ts';
 
 const MOST = 8;
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const base = import.meta.env.BASE_URL;
 
 let loading: Promise<readonly Suggestion[]> | undefined;
 
