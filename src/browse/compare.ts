@@ -3,6 +3,7 @@
  * `[data-compare]` holds the names of the rows and where the files are; `[data-compare-…]` are the places for message, table and buttons.
  */
 import { MOST_COMPARED, readChosen, writeChosen } from './chosen.ts';
+import { renewAddress } from './renamed.ts';
 
 interface Item {
   text: string;
@@ -28,6 +29,7 @@ const NOT_SAID = '사례집에서 찾지 못했다.';
 export function startCompare({ toCsv }: CompareOptions): void {
   const root = document.querySelector<HTMLElement>('[data-compare]');
   if (!root) return;
+  renewAddress(root);
   const boxes = [...root.querySelectorAll<HTMLInputElement>('input[name=cases]')];
   const known = (root.dataset['known'] ?? '').split(' ');
   const names = (root.dataset['rows'] ?? '').split('|');

@@ -8,6 +8,7 @@
  * `[data-lane]` elsewhere: a case's line in a picture, shown while the list has a row of that case.
  * `form[data-list-form]` with groups `[data-facet]`; `[data-list-…]` for count, order, message, empty, pages, copy, csv and reset.
  */
+import { renewAddress } from './renamed.ts';
 import { searchable, selectRows, type ListRow } from './rows.ts';
 import { isPlain, readState, SORT_KEY, TEXT_KEY, writeState, type ListShape, type ListState, type UnknownValue } from './state.ts';
 
@@ -35,6 +36,7 @@ if (table && form) start(table, form);
 
 function start(table: HTMLTableElement, form: HTMLFormElement): void {
   upgradeLinks(form);
+  renewAddress(form);
   const part = (name: string) => document.querySelector<HTMLElement>(`[data-list-${name}]`);
   const groups = [...form.querySelectorAll<HTMLElement>('[data-facet]')];
   const boxes = (group: HTMLElement) => [...group.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];

@@ -4,6 +4,7 @@ import type { Cited } from './citations.ts';
 import type { ValidCase } from './content.ts';
 import { readDepartures } from './departures.ts';
 import { firstPage } from './pages.ts';
+import { describeRenamed } from './renamed.ts';
 import type { CaseData } from './schema.ts';
 import { readVocabulary, type Casebook, type Place, type Topic } from './vocabulary.ts';
 
@@ -58,6 +59,11 @@ export function citeCase({ slug, data }: Case, site: string, url: string): Cited
     site,
     url,
   };
+}
+
+/** The attribute by which a list's script reads addresses from before a renaming; none while there was none. */
+export async function getRenamed(): Promise<string | undefined> {
+  return describeRenamed(await getCases(), departures.moved) || undefined;
 }
 
 export function placeOf(data: CaseData): Place {

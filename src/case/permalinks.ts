@@ -2,6 +2,7 @@
  * The ledger of everything ever published, `content/permalinks.json`: addresses of pages with their anchors, of
  * files, and the ids that lists are narrowed by. Nothing in it is ever taken out; what has moved must lead on.
  */
+import { FACET_PAGES } from './renamed.ts';
 import { UNIT_GROUPS } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -56,15 +57,6 @@ export function readPublishedPage(html: string): PublishedPage {
     withdrawn: /\sdata-withdrawn[\s>=]/.test(html),
   };
 }
-
-/** Facets whose values have pages of their own, with the folder of these pages. */
-const FACET_PAGES: Readonly<Record<string, string>> = {
-  region: 'regions',
-  sector: 'sectors',
-  tier: 'tiers',
-  topic: 'topics',
-  body: 'organisations',
-};
 
 /** What lists and search can be narrowed by. Values that no case has now are published too: a case to come may have them. */
 export function readFacets({ places, sectors, tiers, topics, kinds }: Vocabulary): Map<string, Set<string>> {

@@ -48,7 +48,7 @@ beforeAll(async () => {
     'content/withdrawn.yaml',
     '- slug: busan-jung\n  title: 거둔 제목\n  municipality: 부산광역시 중구\n  date: "2026-11-22"\n  why: 권리자의 요청\n',
   );
-  site.write('content/moved.yaml', '- from: /topics/old-topic/\n  to: /topics/\n');
+  site.write('content/moved.yaml', '- from: /topics/old-topic/\n  to: /topics/\n- from: /topics/old-jobs/\n  to: /topics/senior-jobs/\n');
   await site.build({ BASE_PATH: BASE });
   server = await serve({ dir: join(site.dir, 'dist'), port: 0, base: `${BASE}/` });
   browser = await launchBrowser();
@@ -146,6 +146,22 @@ it('a moved topic leads on', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.address}topics/old-topic/`);
   await page.waitForURL(`${server.address}topics/`);
+  await page.close();
+});
+
+it.each([
+  ['?topic=old-jobs', '?topic=senior-jobs', 'a[href*=busan-yeonje]'],
+  ['timeline/?case=busan-old', 'timeline/?case=busan-yeonje', 'tr:has-text("근린생활시설로 용도 변경")'],
+  ['compare/?cases=busan-sasang,busan-oldest', 'compare/?cases=busan-sasang%2Cbusan-yeonje', 'th:has-text("연제")'],
+  ['search/?q=커피&topic=old-jobs', 'search/?q=%EC%BB%A4%ED%94%BC&topic=senior-jobs', 'form.find'],
+])('a link to a list that names something by its old name, %s, shows the same', async (old, now, shown) => {
+  const page = await browser.newPage();
+  await page.goto(server.address + old);
+  await page.locator(`main ${shown}`).first().waitFor();
+  expect(page.url()).toBe(server.address + now);
+  expect(await page.locator('[data-list-message], [data-compare-message]').allTextContents()).not.toContainEqual(
+    expect.stringContaining('없'),
+  );
   await page.close();
 });
 
