@@ -60,5 +60,15 @@ export function parseNumeral(text: string): number | undefined {
   return Number.isFinite(value) ? Math.round(value * 1_000) / 1_000 : undefined;
 }
 
-/** Digits with optional commas and decimals, then any run of units and digits: the shape of a numeral in text. */
-export const NUMERAL = /\d[\d,]*(?:\.\d+)?(?:\s?[십백천만억조]+(?:\s?\d[\d,]*(?:\.\d+)?(?=\s?[십백천만억조]))?)*/;
+/** No year, no date. */
+const ENDS = String.raw`(?!\d|[.,]\s?\d|\s?년|[/-]\d)`;
+const THOUSANDS = String.raw`(?<=[만억조])\s?\d(?:,?\d{3}|\d\d)${ENDS}`;
+const HUNDREDS = String.raw`(?<=천)\s?\d{3}${ENDS}`;
+
+/**
+ * Digits with optional commas and decimals, then any run of units and digits: the shape of a numeral in text. Hundreds and thousands may
+ * follow 만, 억 and 조 (10만 3126명), hundreds 천, unless they are a year or go on as a date.
+ */
+export const NUMERAL = new RegExp(
+  String.raw`\d[\d,]*(?:\.\d+)?(?:\s?[십백천만억조]+(?:\s?\d[\d,]*(?:\.\d+)?(?=\s?[십백천만억조])|${THOUSANDS}|${HUNDREDS})?)*`,
+);

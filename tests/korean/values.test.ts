@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findDates } from '../../src/korean/dates.ts';
 import { findMoney } from '../../src/korean/money.ts';
 import { fold, normaliseQuery, readHanja } from '../../src/korean/normalise.ts';
-import { parseNumeral } from '../../src/korean/numerals.ts';
+import { NUMERAL, parseNumeral } from '../../src/korean/numerals.ts';
 import { findStems } from '../../src/korean/verbs.ts';
 
 describe('numerals', () => {
@@ -20,6 +20,22 @@ describe('numerals', () => {
     ['일자리', undefined],
   ])('%s is %s', (text, value) => {
     expect(parseNumeral(text)).toBe(value);
+  });
+
+  test.each([
+    ['10만 3126명', '10만 3126'],
+    ['10만 3,126명', '10만 3,126'],
+    ['2만300명', '2만300'],
+    ['3억 2천만 원', '3억 2천만'],
+    ['예산 3억 2017년', '3억'],
+    ['5만 2017. 3. 1.', '5만'],
+    ['5만 20명', '5만'],
+    ['모두 2만 300, 곧', '2만 300'],
+    ['2만 300,000원', '2만'],
+    ['3천 2017명', '3천'],
+    ['6천731개사', '6천731'],
+  ])('of %s are %s', (text, numeral) => {
+    expect(NUMERAL.exec(text)?.[0]).toBe(numeral);
   });
 });
 

@@ -17,7 +17,15 @@ const PAGES = [
     '은평상상허브를 견학했다.',
   ]),
   makePage('names', ['㈜거마가 자전거를 고쳤다.', '투게더 나눔재단이 모금했다.', '와디즈에서 펀딩했다.', '청년동(洞) 청춘로를 조성했다.']),
-  makePage('measures', ['노사민정 회의를 열었다.', '4.19혁명 기념 행사', '면적은 182.19㎢이다.', '대한상공회의소', '업사이클링 체험']),
+  makePage('measures', [
+    '노사민정 회의를 열었다.',
+    '4.19혁명 기념 행사',
+    '면적은 182.19㎢이다.',
+    '대한상공회의소',
+    '업사이클링 체험',
+    '화정1동 숍인숍',
+    '고용인원은 103,126명이다.',
+  ]),
   makePage('housing', [
     '낡은 집을 고쳐 준 마을이다.',
     '조합이 협동 정신으로 나눔을 실천한다.',
@@ -57,6 +65,9 @@ describe('a Korean reader finds', () => {
     ['상공회의소', ['measures'], 'the end of a word that is in one piece'],
     ['업싸이클링', ['measures'], 'a slip of spelling in a word that is in pieces'],
     ['집을 고친', ['housing'], 'another form of a verb'],
+    ['숍 인 숍', ['measures'], 'a word typed with spaces that says a syllable twice'],
+    ['화정동', ['measures'], 'a quarter of which only a numbered part is named'],
+    ['10만 3126', ['measures'], 'thousands after 만'],
   ])('%s → %s (%s)', async (query, expected) => {
     expect([...(await site.search(query))].sort()).toEqual(expected);
   });

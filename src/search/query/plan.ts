@@ -83,11 +83,12 @@ export function createPlan(knowledge: Knowledge): Plan {
     const read = dropRepeated(dropFillers(readUnits(query, tokeniser))).slice(0, MOST_UNITS);
     const units = literal ? read : addSynonyms(read, synonyms, tokeniser);
     let matches = await Promise.all(units.map((unit) => retrieve(unit, retriever)));
+    matches = await Promise.all(matches.map((match) => retrieveNumbered(match, tokeniser, retriever)));
     if (!literal) matches = await correctUnits(matches, correct, retriever);
     matches = await Promise.all(matches.map(async (match) => (match.pages.size > 0 ? match : retrieveLoose(match.unit, retriever))));
     const question = matches.length >= QUESTION_UNITS;
     if (question) matches = await Promise.all(matches.map((match) => retrieveHead(match, lexicon, retriever)));
-    const joined = await joinWords(units, tokeniser, retriever);
+    const joined = await joinWords(query, units, tokeniser, retriever);
     matches = mergeJoined(matches, joined);
     const pages = rank(
       matches.map((match) => softenUnfound(match, question)),
@@ -170,6 +171,21 @@ async function correctUnits(matches: readonly UnitMatch[], correct: FindCorrecti
   );
 }
 
+/** 화정동, of which the pages name only parts: 화정1동, 화정2동. Quarters are parted by number where many people live. */
+async function retrieveNumbered(match: UnitMatch, tokeniser: Tokeniser, retriever: Retriever): Promise<UnitMatch> {
+  const [, quarter] = /^([가-힣]{2,})동$/.exec(match.unit.text) ?? [];
+  if (match.pages.size > 0 || quarter === undefined) return match;
+  const readings = Array.from({ length: MOST_PARTS }, (_, index): Reading => {
+    const text = `${quarter}${String(index + 1)}동`;
+    return { kind: 'synonym', text, terms: placeTerms(text, tokeniser).map(({ term }) => term), weight: PART_OF_QUARTER_WEIGHT };
+  });
+  const found = await retrieve({ ...match.unit, readings }, retriever);
+  return found.pages.size > 0 ? { ...found, unit: match.unit } : match;
+}
+
+const MOST_PARTS = 9;
+const PART_OF_QUARTER_WEIGHT = 0.9;
+
 /** In a question, 소방관 that is nowhere is looked for as 소방. */
 async function retrieveHead(match: UnitMatch, lexicon: Lexicon, retriever: Retriever): Promise<UnitMatch> {
   const { text, role } = match.unit;
@@ -211,9 +227,25 @@ function softenUnfound(match: UnitMatch, question: boolean): UnitMatch {
   return { ...match, unit: { ...match.unit, role: 'predicate' } };
 }
 
-/** 마을 관리 소: the words as one, cut as one. */
-async function joinWords(units: readonly Unit[], tokeniser: Tokeniser, retriever: Retriever): Promise<UnitMatch | undefined> {
-  const words = units.map(({ whole }) => whole.replace(/\s/g, ''));
+/** 마을 관리 소: the words as one, cut as one. As typed (숍 인 숍), or without what says nothing (마을 관리 소 사례). */
+async function joinWords(
+  query: string,
+  units: readonly Unit[],
+  tokeniser: Tokeniser,
+  retriever: Retriever,
+): Promise<UnitMatch | undefined> {
+  const telling = units.map(({ whole }) => whole.replace(/\s/g, ''));
+  return (
+    (await retrieveJoined(query.split(/\s+/), units, tokeniser, retriever)) ?? (await retrieveJoined(telling, units, tokeniser, retriever))
+  );
+}
+
+async function retrieveJoined(
+  words: readonly string[],
+  units: readonly Unit[],
+  tokeniser: Tokeniser,
+  retriever: Retriever,
+): Promise<UnitMatch | undefined> {
   if (words.length > MOST_JOINED || words.join('') === words[0] || !words.every((word) => /^[가-힣]+$/.test(word))) return undefined;
   const [unit, ...rest] = readUnits(words.join(''), tokeniser);
   const [reading] = unit?.readings ?? [];
