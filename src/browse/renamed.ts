@@ -13,6 +13,5 @@ export function renewQuery(query: string, renamed: string): string {
 
 /** Does so with the address of the page, where the page names something renamed. */
 export function renewAddress({ dataset: { renamed } }: HTMLElement): void {
-  if (renamed !== undefined && location.search !== '')
-    history.replaceState(history.state, '', location.pathname + renewQuery(location.search, renamed) + location.hash);
+  if (renamed !== undefined && location.search !== '') history.replaceState(null, '', renewQuery(location.search, renamed) + location.hash);
 }

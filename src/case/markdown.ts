@@ -27,14 +27,16 @@ function rehypePlainAddresses() {
 
 /**
  * Remark plugin: tells `<Table>` and `<Note>` which case they stand in, by the name of the file,
- * so that an author writes nothing but the id.
+ * so that an author writes nothing but the id; and a `<Note>` right behind another that it is the `next` one.
  */
 function remarkCaseTags() {
   return (tree: MdastRoot, file: VFile): void => {
     const slug = (file.stem ?? '').replace(/\.mdx$/, '');
-    visit(tree, (node) => {
+    visit(tree, (node, index, parent) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       node.attributes.push({ type: 'mdxJsxAttribute', name: 'slug', value: slug });
+      if (node.type === 'mdxJsxTextElement' && parent?.children[(index ?? 0) - 1]?.type === node.type)
+        node.attributes.push({ type: 'mdxJsxAttribute', name: 'next' });
     });
   };
 }

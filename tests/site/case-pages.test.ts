@@ -1,4 +1,5 @@
 /** Whether each case page shows all that its file says, as a reader sees it. */
+import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../src/case/body.ts';
 import { readContent, validateCase } from '../../src/case/content.ts';
@@ -41,6 +42,20 @@ describe.each(files.map((file) => [file.slug, file] as const))('%s', (slug, file
         ...data.topics,
       ]),
     ).toEqual([]);
+  });
+
+  test('marks of notes stand apart where one follows another at once, and nowhere else', () => {
+    const classesOf = ({ properties }: Element) => [properties['className'] ?? []].flat();
+    const wrong = elements(tree, ({ children }) => children.some((child) => child.type === 'element')).flatMap(({ children }) => {
+      const inLine = children.filter((child) => child.type !== 'element' || !classesOf(child).includes('mn'));
+      return inLine.flatMap((child, index) => {
+        if (child.type !== 'element' || !classesOf(child).includes('nm')) return [];
+        const before = inLine[index - 1];
+        const follows = before?.type === 'element' && classesOf(before).includes('nm');
+        return follows === classesOf(child).includes('next') ? [] : [textOf(child)];
+      });
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('every figure with number, unit, time, note and page', () => {
