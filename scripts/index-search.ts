@@ -19,6 +19,7 @@ import {
   corePath,
   hanjaPath,
   initialsPath,
+  shelfPath,
   writeCore,
 } from '../src/search/assets.ts';
 import { type AnalysisCache, createAnalyser } from '../src/search/build/analyse.ts';
@@ -27,6 +28,7 @@ import { buildSite, toCaseRow } from '../src/search/build/site.ts';
 import { checkCanary } from '../src/search/build/canary.ts';
 import { writePagefind } from '../src/search/build/write-pagefind.ts';
 import type { Page } from '../src/search/page.ts';
+import { writeShelf } from '../src/search/shelves.ts';
 import type { SynonymGroup } from '../src/search/vocabulary.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -95,7 +97,8 @@ export async function indexSite(directory: string, { log = () => undefined }: In
       return toCaseRow(indexed, id);
     }),
   };
-  await write(corePath(build), writeCore({ lexicon: site.lexicon, synonyms: site.synonyms, cases }));
+  await write(corePath(build), writeCore({ lexicon: site.lexicon, short: site.vocabulary.short, cases }));
+  for (const [shelf, rows] of site.vocabulary.shelves.entries()) await write(shelfPath(build, shelf), writeShelf(rows, build));
   await write(hanjaPath(build), site.hanja);
   for (const { page, blocks } of site.pages) {
     for (const [number, block] of blocks.entries()) await write(blockPath(build, page.slug, number), JSON.stringify(block));
@@ -104,7 +107,7 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   for (const first of INITIALS) {
     for (const second of INITIALS) await write(initialsPath(build, first + second), site.initials.get(first + second) ?? '');
   }
-  const manifest: Manifest = { build, wasm: bundle.wasm, meta: bundle.meta };
+  const manifest: Manifest = { build, wasm: bundle.wasm, meta: bundle.meta, slots: site.vocabulary.slots };
   await write(MANIFEST_PATH, JSON.stringify(manifest));
   log(
     `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.length, 0)}개, ` +

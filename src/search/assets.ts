@@ -12,6 +12,8 @@ export interface Manifest {
   /** Files of Pagefind's, below `pagefind/`. The second carries Pagefind's hash of its index: that of another build is not found. */
   readonly wasm: string;
   readonly meta: string;
+  /** Which slots of the vocabulary are taken (`writeSlots`). */
+  readonly slots: string;
 }
 
 export const MANIFEST_PATH = 'search/manifest.json';
@@ -21,12 +23,14 @@ export function isManifest(value: unknown): value is Manifest {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['build', 'wasm', 'meta'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
+    ['build', 'wasm', 'meta', 'slots'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
   );
 }
 
-/** Lexicon, synonyms and cases in one file (`writeCore`): one request, and one compression for what is alike in them. */
+/** Lexicon, the shortest words of the vocabulary and cases in one file (`writeCore`): one request, and one compression for what is alike in them. */
 export const corePath = (build: string): string => `search/${build}/core.txt`;
+/** Words of the vocabulary (`shelves.ts`); a query fetches the few that it may hold words of. */
+export const shelfPath = (build: string, shelf: number): string => `search/${build}/words/${shelf}.txt`;
 export const blockPath = (build: string, slug: string, block: number): string => `search/${build}/text/${slug}/${block}.json`;
 /** Hanja and readings, alternating: `洞동展전`; fetched only for a query in hanja. */
 export const hanjaPath = (build: string): string => `search/${build}/hanja.txt`;
@@ -57,22 +61,23 @@ export type CaseRow = readonly [
 
 export interface Core {
   readonly lexicon: string;
-  readonly synonyms: string;
+  /** Rows of words that are too short for a shelf. */
+  readonly short: readonly string[];
   readonly cases: CasesFile;
 }
 
 /** Parts the files; stands in none of them. */
 const PART = '\f';
 
-export function writeCore({ lexicon, synonyms, cases }: Core): string {
-  return packHangul([lexicon, synonyms, JSON.stringify(cases)].join(PART));
+export function writeCore({ lexicon, short, cases }: Core): string {
+  return packHangul([lexicon, short.join('\n'), JSON.stringify(cases)].join(PART));
 }
 
 /** Throws a `SyntaxError` when the text is not whole. */
 export function readCore(text: string): Core {
-  const [lexicon, synonyms, cases, ...rest] = unpackHangul(text).split(PART);
-  if (lexicon === undefined || synonyms === undefined || cases === undefined || rest.length > 0) {
+  const [lexicon, short, cases, ...rest] = unpackHangul(text).split(PART);
+  if (lexicon === undefined || short === undefined || cases === undefined || rest.length > 0) {
     throw new SyntaxError('the core file is not whole');
   }
-  return { lexicon, synonyms, cases: JSON.parse(cases) as CasesFile };
+  return { lexicon, short: short.split('\n'), cases: JSON.parse(cases) as CasesFile };
 }

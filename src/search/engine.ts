@@ -2,7 +2,18 @@
  * The search of one site: opens what the index script wrote, answers queries. Runs in a worker, in Node, wherever `fetch` is.
  */
 import { DEFAULT_MOST, type Facet, type Filters, type Hit, type Passage, type SearchAnswer, type SearchOptions } from './answer.ts';
-import { type CasesFile, type Manifest, PAGEFIND_PATH, blockPath, corePath, hanjaPath, initialsPath, readCore } from './assets.ts';
+import {
+  type CasesFile,
+  type Core,
+  type Manifest,
+  PAGEFIND_PATH,
+  blockPath,
+  corePath,
+  hanjaPath,
+  initialsPath,
+  readCore,
+  shelfPath,
+} from './assets.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
 import { toAnswerNote } from './messages.ts';
 import { type Block, type CaseEntry, standingAt } from './page.ts';
@@ -11,12 +22,12 @@ import { IndexUnavailableError, openPagefind } from './pagefind.ts';
 import type { TermIndex } from './postings.ts';
 import { askOnlyKnown } from './known.ts';
 import { type Spot, cutPassages, findSpots } from './query/excerpt.ts';
-import { type Plan, createPlan } from './query/plan.ts';
+import { type Plan, createPlan, textsOf } from './query/plan.ts';
 import type { RankedPage } from './query/rank.ts';
 import { nearTerms } from './query/suggest.ts';
-import { createSegmenter } from './segment.ts';
+import { type Segmenter, createSegmenter } from './segment.ts';
+import { type GrowingDictionary, type Shelves, openShelves } from './shelves.ts';
 import type { Tokeniser } from './tokenise.ts';
-import { type Synonyms, readSynonyms } from './vocabulary.ts';
 
 export interface EngineOptions {
   /** Absolute address of the site's root with its base path and a slash at the end. */
@@ -42,27 +53,46 @@ const PASSAGES = 3;
 const PATIENCE = 120;
 const FACETS: readonly Facet[] = ['region', 'sector', 'tier', 'topic'];
 
-/** Rejects with an `IndexUnavailableError` when a file is missing, damaged or of another build. */
-export async function openEngine({ site, manifest, cache = 'default' }: EngineOptions): Promise<Engine> {
+/** An engine whose files are still on their way. */
+export interface OpeningEngine extends Engine {
+  /** Resolves when all is there that every search needs; rejects with an `IndexUnavailableError`. */
+  readonly ready: Promise<void>;
+}
+
+export function openEngine({ site, manifest, cache = 'default' }: EngineOptions): OpeningEngine {
   const bytes = (path: string): Promise<ArrayBuffer> => fetchFile(site + path, cache, (response) => response.arrayBuffer());
   const text = (path: string): Promise<string> => fetchFile(site + path, cache, (response) => response.text());
-  const { build, wasm, meta } = manifest;
-  const [coreText, index] = await Promise.all([
+  const { build, wasm, meta, slots } = manifest;
+  const shelves = openShelves({ build, slots, read: (shelf) => text(shelfPath(build, shelf)) });
+  const opened = Promise.all([
     text(corePath(build)),
     openPagefind({
       read: (path) => bytes(PAGEFIND_PATH + path),
       wasm,
       meta,
     }),
-  ]);
-  return createEngine({
-    build,
-    coreText,
-    index,
-    loadHanja: () => text(hanjaPath(build)),
-    loadInitials: (initial) => text(initialsPath(build, initial)),
-    loadBlock: (slug, block) => text(blockPath(build, slug, block)),
-  });
+  ]).then(([coreText, index]) =>
+    createEngine({
+      build,
+      coreText,
+      index,
+      shelves,
+      loadHanja: () => text(hanjaPath(build)),
+      loadInitials: (initial) => text(initialsPath(build, initial)),
+      loadBlock: (slug, block) => text(blockPath(build, slug, block)),
+    }),
+  );
+  const ready = opened.then(() => undefined);
+  // Told to whoever waits for it.
+  ready.catch(() => undefined);
+  return {
+    ready,
+    async search(query, options, onPartial) {
+      // Along with everything else: which shelves are needed is known from the query alone. Who needs them hears of a failure.
+      for (const read of textsOf(query)) shelves.load(read).catch(() => undefined);
+      return (await opened).search(query, options, onPartial);
+    },
+  };
 }
 
 async function fetchFile<T>(address: string, cache: RequestCache, read: (response: Response) => Promise<T>): Promise<T> {
@@ -79,6 +109,7 @@ export interface EngineParts {
   readonly build: string;
   readonly coreText: string;
   readonly index: TermIndex;
+  readonly shelves: Shelves;
   /** Texts of files, as `build/` writes them. */
   readonly loadHanja: () => Promise<string>;
   readonly loadInitials: (initial: string) => Promise<string>;
@@ -87,8 +118,8 @@ export interface EngineParts {
 
 /** The engine from its parts; `openEngine` fetches them, tests make them. */
 export function createEngine(parts: EngineParts): Engine {
-  const { build, index, loadInitials, loadBlock } = parts;
-  const { casesFile, lexicon, synonyms } = readParts(parts.coreText);
+  const { build, index, shelves, loadInitials, loadBlock } = parts;
+  const { casesFile, lexicon, short } = readParts(parts.coreText);
   if (casesFile.build !== build) throw new IndexUnavailableError('the table of cases belongs to another build');
   const readings = new Map<string, string>();
   let hanja: Promise<void> | undefined;
@@ -100,13 +131,20 @@ export function createEngine(parts: EngineParts): Engine {
       }));
     return query;
   };
-  const tokeniser: Tokeniser = { segment: createSegmenter(lexicon), readings };
+  shelves.add(short);
+  const dictionary = shelves.extend(lexicon);
+  const tokeniser: Tokeniser = { segment: segmentBy(dictionary), readings };
   const entries = new Map(casesFile.cases.map((row) => [row[0], toEntry(row)]));
   const plan: Plan = createPlan({
     index: askOnlyKnown(index, lexicon),
     lexicon,
+    dictionary,
     tokeniser,
-    synonyms,
+    synonyms: shelves.synonyms,
+    prepare: (text) =>
+      shelves.load(text).catch((cause: unknown) => {
+        throw new IndexUnavailableError('a shelf of the vocabulary cannot be used', { cause });
+      }),
     loadInitials,
     pageCount: entries.size,
     standing: (page, position) => standingAt(entries.get(page)?.standings ?? [], position),
@@ -187,10 +225,21 @@ function readBlock(text: string, readings: Map<string, string>): Block {
   }
 }
 
-function readParts(text: string): { casesFile: CasesFile; lexicon: Lexicon; synonyms: Synonyms } {
+/** A segmenter that forgets what it has cut when the dictionary has grown. */
+function segmentBy(dictionary: GrowingDictionary): Segmenter {
+  let grown = dictionary.grown;
+  let segment = createSegmenter(dictionary);
+  return (run) => {
+    if (grown !== dictionary.grown) segment = createSegmenter(dictionary);
+    grown = dictionary.grown;
+    return segment(run);
+  };
+}
+
+function readParts(text: string): { casesFile: CasesFile; lexicon: Lexicon; short: Core['short'] } {
   try {
-    const { lexicon, synonyms, cases } = readCore(text);
-    return { casesFile: cases, lexicon: readLexicon(lexicon), synonyms: readSynonyms(synonyms) };
+    const { lexicon, short, cases } = readCore(text);
+    return { casesFile: cases, lexicon: readLexicon(lexicon), short };
   } catch (cause) {
     throw new IndexUnavailableError('the core file is damaged', { cause });
   }

@@ -26,10 +26,15 @@ export interface LexiconEntry {
   readonly absent: boolean;
 }
 
-export interface Lexicon {
-  readonly entries: ReadonlyMap<string, LexiconEntry>;
+/** What words are cut by. */
+export interface Dictionary {
+  readonly entries: { get(token: string): LexiconEntry | undefined };
   /** Length of the longest token, in syllables. */
   readonly longest: number;
+}
+
+export interface Lexicon extends Dictionary {
+  readonly entries: ReadonlyMap<string, LexiconEntry>;
   /** Every Hangul word of two or more syllables that a page holds is listed: what is not listed stands nowhere. */
   readonly complete: boolean;
 }
@@ -44,12 +49,17 @@ const MOST_CLASSES = 2;
 export interface LexiconOptions {
   /** Only the most frequent ones are written. */
   readonly limit?: number;
+  /** Of these, what is not kept is left out too. */
+  readonly keep?: (token: string) => boolean;
   /** Terms that pages hold; left out, every token is taken for one. */
   readonly held?: ReadonlySet<string>;
 }
 
 /** The lexicon text. Stable: the same counts give the same bytes. */
-export function writeLexicon(counts: TokenCounts, { limit = Number.POSITIVE_INFINITY, held }: LexiconOptions = {}): string {
+export function writeLexicon(
+  counts: TokenCounts,
+  { limit = Number.POSITIVE_INFINITY, keep = () => true, held }: LexiconOptions = {},
+): string {
   const ranked = [...counts]
     .map(([token, byClass]) => {
       const pairs = (Object.entries(byClass) as [MorphemeClass, number][]).filter(([, count]) => count > 0);
@@ -62,7 +72,8 @@ export function writeLexicon(counts: TokenCounts, { limit = Number.POSITIVE_INFI
     })
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total || compare(a.token, b.token))
-    .slice(0, limit);
+    .slice(0, limit)
+    .filter(({ token }) => keep(token));
 
   const kinds = new Map<string, number>();
   let marks = '';
@@ -72,7 +83,7 @@ export function writeLexicon(counts: TokenCounts, { limit = Number.POSITIVE_INFI
   if (other) throw new LexiconError(`no run of syllables: ${other.token}`);
   for (const { token, kept, absent } of ranked.sort((a, b) => compare(a.token, b.token))) {
     const bucket = Math.min(LARGEST_BUCKET, Math.floor(Math.log2(kept[0]?.[1] ?? 1)));
-    const kind = kept.map(([name]) => name).join('') + bucket.toString(16) + (absent ? ABSENT : '');
+    const kind = writeKind({ classes: kept.map(([name]) => name), bucket, absent });
     if (!kinds.has(kind)) kinds.set(kind, kinds.size);
     marks += String.fromCharCode(markOf(kinds.get(kind) ?? 0));
     const shared = sharedLength(last, token);
@@ -133,7 +144,13 @@ export function readLexicon(text: string): Lexicon {
   return { entries, longest, complete };
 }
 
-function readKind(kind: string): LexiconEntry {
+/** `N3`, `VE2`, `N0-`: classes, frequency bucket (hex), and whether no page holds the token. */
+export function writeKind({ classes, bucket, absent }: LexiconEntry): string {
+  return classes.join('') + bucket.toString(16) + (absent ? ABSENT : '');
+}
+
+/** Throws a `LexiconError` when the text is no kind. */
+export function readKind(kind: string): LexiconEntry {
   if (!KIND.test(kind)) throw new LexiconError(`not a kind of token: ${kind.slice(0, 20)}`);
   const classes = [...(/^[A-Z]+/.exec(kind)?.[0] ?? '')] as MorphemeClass[];
   return { classes, bucket: Number.parseInt(kind[classes.length] ?? '0', 16), absent: kind.endsWith(ABSENT) };

@@ -4,7 +4,7 @@
  * It looks at nothing but the run itself, so that a page and a query are cut alike wherever a word stands.
  * What the lexicon does not hold becomes one unknown piece. Cutting is lossless: the pieces joined are the run.
  */
-import type { Lexicon, LexiconEntry, MorphemeClass } from './lexicon.ts';
+import type { Dictionary, LexiconEntry, MorphemeClass } from './lexicon.ts';
 
 /** U: in no lexicon. */
 export type PieceClass = MorphemeClass | 'U';
@@ -37,12 +37,12 @@ const UNKNOWN_SYLLABLE_COST = 7;
 const LONGEST_UNKNOWN = 10;
 const CACHE_LIMIT = 50_000;
 
-export function createSegmenter(lexicon: Lexicon): Segmenter {
+export function createSegmenter(dictionary: Dictionary): Segmenter {
   const cache = new Map<string, readonly Piece[]>();
   return (run) => {
     const known = cache.get(run);
     if (known) return known;
-    const pieces = cut(run, lexicon);
+    const pieces = cut(run, dictionary);
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(run, pieces);
     return pieces;
@@ -60,12 +60,12 @@ interface Step {
 
 const isVerbal = (name: PieceClass): boolean => name === 'V' || name === 'E';
 
-function cut(run: string, lexicon: Lexicon): readonly Piece[] {
+function cut(run: string, dictionary: Dictionary): readonly Piece[] {
   const length = run.length;
   const start: Step = { cost: 0, from: 0, afterVerb: false, class: 'U' };
   const verbal: (Step | undefined)[] = [];
   const nominal: (Step | undefined)[] = [start];
-  const reach = Math.max(LONGEST_UNKNOWN, lexicon.longest);
+  const reach = Math.max(LONGEST_UNKNOWN, dictionary.longest);
   for (let at = 0; at < length; at++) {
     for (const [afterVerb, steps] of [
       [false, nominal],
@@ -75,7 +75,7 @@ function cut(run: string, lexicon: Lexicon): readonly Piece[] {
       if (!before) continue;
       for (let size = 1; size <= Math.min(reach, length - at); size++) {
         const text = run.slice(at, at + size);
-        const entry = lexicon.entries.get(text);
+        const entry = dictionary.entries.get(text);
         const offers: { cost: number; name: PieceClass }[] = [];
         if (entry) offers.push(weigh(entry, text, { first: at === 0, last: at + size === length, afterVerb }));
         if (size <= LONGEST_UNKNOWN) offers.push({ cost: UNKNOWN_COST + UNKNOWN_SYLLABLE_COST * size, name: 'U' });

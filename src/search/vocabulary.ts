@@ -1,9 +1,9 @@
 /**
  * Synonyms as the browser reads them. The source is `content/vocabulary/synonyms.yaml`, where every group has its reason and a
- * query that must not match; this is its short form.
+ * query that must not match; here every word stands with what it finds, so that a query fetches only the words it may hold (`shelves.ts`).
  *
- * Text form, one line a group: `노인 어르신 시니어|<할머니 할아버지`. Words before `|` find one another; words after `<` find them and what stands
- * between `|` and `<`, but are found by neither. A space inside a word is written `_`.
+ * Text form, one row a word: `할머니<노인<어르신`, `노인 어르신 시니어`. After a space stands what means the same, after `<` what the word is wider than.
+ * A space inside a word is written `_`.
  */
 
 export interface SynonymGroup {
@@ -24,40 +24,46 @@ export interface Synonym {
 /** Word without spaces, in lower case → what it also finds. */
 export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 
-export function writeSynonyms(groups: readonly SynonymGroup[]): string {
-  return groups
-    .map(({ terms, finds, from }) => {
-      // Spaces make no difference, so a word that differs in nothing else is left out.
-      const seen = new Set<string>();
-      const line = (words: readonly string[]): string =>
-        words
-          .filter((word) => !seen.has(synonymKey(word)) && seen.add(synonymKey(word)))
-          .map((word) => word.trim().replaceAll(' ', '_'))
-          .join(' ');
-      return `${line(terms)}|${line(finds)}<${line(from)}\n`;
-    })
-    .join('');
-}
+const RESERVED = /[<_\n\f]/;
 
-export function readSynonyms(text: string): Synonyms {
+/** Every word of the groups with what it finds. Throws a `RangeError` when a word holds a character of the text form. */
+export function expandGroups(groups: readonly SynonymGroup[]): Synonyms {
   const synonyms = new Map<string, Synonym[]>();
   const add = (word: string, others: readonly string[], wide: boolean): void => {
     const key = synonymKey(word);
+    if (RESERVED.test(word)) throw new RangeError(`no word of the vocabulary: ${word}`);
     const found = synonyms.get(key) ?? [];
     for (const text of others) {
       if (synonymKey(text) !== key && !found.some((other) => other.text === text)) found.push({ text, wide });
     }
     synonyms.set(key, found);
   };
-  for (const row of text.split('\n')) {
-    if (row === '') continue;
-    const [terms = [], finds = [], from = []] = row
-      .split(/[|<]/)
-      .map((words) => words.split(' ').flatMap((word) => (word === '' ? [] : [word.replaceAll('_', ' ')])));
+  for (const group of groups) {
+    // Spaces make no difference, so a word that differs in nothing else is left out.
+    const seen = new Set<string>();
+    const once = (words: readonly string[]): readonly string[] =>
+      words.map((word) => word.trim()).filter((word) => !seen.has(synonymKey(word)) && seen.add(synonymKey(word)));
+    const [terms, finds, from] = [once(group.terms), once(group.finds), once(group.from)];
     for (const term of terms) add(term, terms, false);
     for (const word of from) add(word, [...terms, ...finds], true);
   }
   return synonyms;
+}
+
+export function writeRow(word: string, synonyms: readonly Synonym[]): string {
+  return word + synonyms.map(({ text, wide }) => (wide ? WIDE : SAME) + text.replaceAll(' ', '_')).join('');
+}
+
+const SAME = ' ';
+const WIDE = '<';
+
+export function readRow(row: string): readonly [word: string, synonyms: readonly Synonym[]] {
+  const [word = ''] = /^[^ <]*/.exec(row) ?? [];
+  const synonyms = [...row.slice(word.length).matchAll(/([ <])([^ <]+)/g)].map(([, sign, text = '']) => ({
+    text: text.replaceAll('_', ' '),
+    wide: sign === WIDE,
+  }));
+  return [word, synonyms];
 }
 
 /** 사회적 경제 and 사회적경제 are one word here. */

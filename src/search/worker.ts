@@ -2,7 +2,7 @@
  * The search worker: `new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })`. All work is done here, so that the
  * page never waits; only answers cross. See `protocol.ts`.
  */
-import { type Engine, openEngine } from './engine.ts';
+import { type OpeningEngine, openEngine } from './engine.ts';
 import { IndexUnavailableError } from './pagefind.ts';
 import type { Request, Response, SiteFiles } from './protocol.ts';
 
@@ -13,12 +13,12 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
-let opened: { build: string; engine: Promise<Engine> } | undefined;
+let opened: { build: string; engine: OpeningEngine } | undefined;
 /** A file was damaged: the browser may have kept it, so the next engine asks the server again. */
 let distrusted = false;
 
 /** One engine; after a file that could not be used, a new one at the next request. */
-function engineOf({ site, manifest }: SiteFiles): Promise<Engine> {
+function engineOf({ site, manifest }: SiteFiles): OpeningEngine {
   if (opened?.build === manifest.build) return opened.engine;
   const engine = openEngine({ site, manifest, cache: distrusted ? 'reload' : 'default' });
   opened = { build: manifest.build, engine };
@@ -26,8 +26,9 @@ function engineOf({ site, manifest }: SiteFiles): Promise<Engine> {
 }
 
 async function answer(request: Request): Promise<void> {
-  const engine = await engineOf(request.files);
+  const engine = engineOf(request.files);
   if (request.type === 'open') {
+    await engine.ready;
     scope.postMessage({ type: 'opened', id: request.id });
     return;
   }

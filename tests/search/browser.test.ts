@@ -151,6 +151,7 @@ describe('when a file of the search does not come', () => {
   const FILES: readonly (readonly [name: string, pattern: RegExp])[] = [
     ['the manifest', /\/manifest\.json$/],
     ['the lexicon', /\/core\.txt$/],
+    ['the vocabulary', /\/words\/\d+\.txt$/],
     ['the engine', /\/engine-/],
     ['the index of chunks', /\.pf_meta$/],
     ['a chunk', /\.pf_index$/],

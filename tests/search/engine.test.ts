@@ -5,7 +5,7 @@ import { createEngine } from '../../src/search/engine.ts';
 import { readLexicon, writeLexicon } from '../../src/search/lexicon.ts';
 import { packHangul, unpackHangul } from '../../src/search/pack.ts';
 import { placeTerms } from '../../src/search/tokenise.ts';
-import { makePage, makeSite, type MemorySite } from './site.ts';
+import { makePage, makeSite, openShelvesOf, type MemorySite } from './site.ts';
 
 const PAGES = [
   makePage('true-spaced', ['사회적 경제 조직을 키운다.', '노인 일자리를 만들었다.', '보조금 300,000천원을 지원했다.']),
@@ -140,6 +140,7 @@ describe('which page is meant', () => {
       build: site.site.build,
       coreText: site.coreText,
       index: counting,
+      shelves: openShelvesOf(site.site),
       loadHanja: () => Promise.resolve(''),
       loadInitials: () => Promise.resolve(''),
       loadBlock: () => Promise.reject(new Error('none')),
@@ -243,6 +244,7 @@ describe('what is damaged is refused', () => {
     build: site.site.build,
     coreText: site.coreText,
     index: site.index,
+    shelves: openShelvesOf(site.site),
     loadHanja: () => Promise.resolve(''),
     loadInitials: () => Promise.resolve(''),
     loadBlock: () => Promise.reject(new Error('none')),

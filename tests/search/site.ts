@@ -5,6 +5,7 @@ import { writeCore } from '../../src/search/assets.ts';
 import { createEngine, type Engine } from '../../src/search/engine.ts';
 import type { Page } from '../../src/search/page.ts';
 import type { Postings, TermIndex } from '../../src/search/postings.ts';
+import { openShelves, writeShelf, type Shelves } from '../../src/search/shelves.ts';
 import type { SynonymGroup } from '../../src/search/vocabulary.ts';
 
 export function makePage(slug: string, lines: readonly string[]): Page {
@@ -39,11 +40,13 @@ export async function makeSite(
   const site = buildSite({ pages, synonyms, hanja, analyse: await createAnalyser(new Map()) });
   const index = memoryIndex(new Map(site.pages.map(({ page, terms }) => [`id-${page.slug}`, terms])));
   const cases = { build: site.build, cases: site.pages.map((page) => toCaseRow(page, `id-${page.page.slug}`)) };
-  const coreText = writeCore({ lexicon: site.lexicon, synonyms: site.synonyms, cases });
+  const coreText = writeCore({ lexicon: site.lexicon, short: site.vocabulary.short, cases });
+  const shelves = openShelvesOf(site);
   const engine = createEngine({
     build: site.build,
     coreText,
     index,
+    shelves,
     loadHanja: () => Promise.resolve(site.hanja),
     loadInitials: (initial) => Promise.resolve(site.initials.get(initial) ?? ''),
     loadBlock: (slug, block) => {
@@ -52,6 +55,11 @@ export async function makeSite(
     },
   });
   return { site, engine, index, coreText, search: async (query) => (await engine.search(query)).hits.map(({ slug }) => slug) };
+}
+
+export function openShelvesOf({ build, vocabulary }: SiteIndex): Shelves {
+  const files = vocabulary.shelves.map((rows) => writeShelf(rows, build));
+  return openShelves({ build, slots: vocabulary.slots, read: (shelf) => Promise.resolve(files[shelf] ?? '') });
 }
 
 function memoryIndex(pages: ReadonlyMap<string, readonly string[]>): TermIndex {

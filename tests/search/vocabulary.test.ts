@@ -5,7 +5,7 @@ import { readLexicon, writeLexicon } from '../../src/search/lexicon.ts';
 import { addSynonyms } from '../../src/search/query/synonyms.ts';
 import { readUnits } from '../../src/search/query/units.ts';
 import { createSegmenter } from '../../src/search/segment.ts';
-import { readSynonyms, synonymKey, writeSynonyms } from '../../src/search/vocabulary.ts';
+import { expandGroups, readRow, synonymKey, writeRow } from '../../src/search/vocabulary.ts';
 
 interface Group {
   readonly id: string;
@@ -15,7 +15,7 @@ interface Group {
   readonly not: string;
 }
 const groups = parse(readFileSync('content/vocabulary/synonyms.yaml', 'utf8')) as readonly Group[];
-const synonyms = readSynonyms(writeSynonyms(groups.map(({ terms = [], finds = [], from = [] }) => ({ terms, finds, from }))));
+const synonyms = expandGroups(groups.map(({ terms = [], finds = [], from = [] }) => ({ terms, finds, from })));
 /** Every word of the vocabulary is a noun, so that queries are cut at its words. */
 const words = groups
   .flatMap(({ terms = [], finds = [], from = [] }) => [...terms, ...finds, ...from])
@@ -25,6 +25,11 @@ const tokeniser = { segment: createSegmenter(lexicon), readings: new Map<string,
 
 test('ids are unique', () => {
   expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
+});
+
+test('a row is read as it was written', () => {
+  for (const [word, found] of synonyms) expect(readRow(writeRow(word, found))).toEqual([word, found]);
+  expect(() => expandGroups([{ terms: ['a<b', 'c'], finds: [], from: [] }])).toThrow(RangeError);
 });
 
 test('no word stands twice in a group', () => {

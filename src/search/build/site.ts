@@ -4,14 +4,15 @@
 import { createHash } from 'node:crypto';
 import { type HanjaReadings, HANJA } from '../../korean/normalise.ts';
 import type { CaseRow } from '../assets.ts';
-import { compare, readLexicon, writeLexicon } from '../lexicon.ts';
+import { type Lexicon, compare, readLexicon, writeLexicon } from '../lexicon.ts';
 import type { Block, Page } from '../page.ts';
-import { createSegmenter } from '../segment.ts';
-import type { Tokeniser } from '../tokenise.ts';
-import { type SynonymGroup, writeSynonyms } from '../vocabulary.ts';
+import { type Segmenter, createSegmenter } from '../segment.ts';
+import { type Tokeniser, tokenise } from '../tokenise.ts';
+import { type SynonymGroup, expandGroups } from '../vocabulary.ts';
 import type { Analyse } from './analyse.ts';
 import { type InitialsSource, collectInitials, writeInitials } from './collect-initials.ts';
 import { addUnknown, countTokens, countWords } from './count.ts';
+import { type FilledShelves, fillShelves } from './fill-shelves.ts';
 import { type IndexedPage, indexPage } from './index-page.ts';
 
 export class SearchBuildError extends Error {
@@ -28,7 +29,7 @@ export interface SiteInput {
 export interface SiteIndex {
   readonly build: string;
   readonly lexicon: string;
-  readonly synonyms: string;
+  readonly vocabulary: FilledShelves;
   readonly hanja: string;
   readonly initials: ReadonlyMap<string, string>;
   readonly pages: readonly IndexedPage[];
@@ -39,10 +40,10 @@ export interface SiteIndex {
 const LEXICON_LIMIT = 30_000;
 
 /** Throws a `SearchBuildError` that names every hanja without a reading and the page it stands on. */
-export function buildSite({ pages, synonyms, hanja, analyse }: SiteInput): SiteIndex {
+export function buildSite({ pages, synonyms: synonymGroups, hanja, analyse }: SiteInput): SiteIndex {
   checkHanja(pages, hanja);
   const texts = pages.flatMap((page) => page.lines.map(({ text }) => text));
-  const seeds = [...new Set(synonyms.flatMap(({ terms, finds, from }) => [...terms, ...finds, ...from]))]
+  const seeds = [...new Set(synonymGroups.flatMap(({ terms, finds, from }) => [...terms, ...finds, ...from]))]
     .flatMap((word) => word.match(/[가-힣]+/g) ?? [])
     .sort(compare);
   const words = countWords(texts);
@@ -50,24 +51,57 @@ export function buildSite({ pages, synonyms, hanja, analyse }: SiteInput): SiteI
   const known = createSegmenter(readLexicon(writeLexicon(counts, { limit: LEXICON_LIMIT })));
   const all = addUnknown(counts, words, known);
   const limit = LEXICON_LIMIT;
-  const tokeniser: Tokeniser = { segment: createSegmenter(readLexicon(writeLexicon(all, { limit }))), readings: hanja };
-  const indexed = [...pages].sort((a, b) => compare(a.slug, b.slug)).map((page) => indexPage(page, tokeniser));
-  const lexicon = writeLexicon(all, { limit, held: new Set(indexed.flatMap(({ terms }) => terms)) });
+  const full = readLexicon(writeLexicon(all, { limit }));
+  const tokeniser: Tokeniser = { segment: createSegmenter(full), readings: hanja };
+  const { used, segment } = recordPieces(tokeniser.segment);
+  const recording: Tokeniser = { segment, readings: hanja };
+  const indexed = [...pages].sort((a, b) => compare(a.slug, b.slug)).map((page) => indexPage(page, recording));
+  const synonyms = expandGroups(synonymGroups);
+  const held = new Set(indexed.flatMap(({ terms }) => terms));
+  // What a reader's words are cut by and no page is may wait until they are typed; what pages and synonyms are made of may not.
+  for (const rest of restsOf(used, full)) used.add(rest);
+  for (const { text } of [...synonyms.values()].flat()) tokenise(text, recording);
+  const isShelved = (token: string): boolean => token.length > 1 && !used.has(token);
+  const lexicon = writeLexicon(all, { limit, held, keep: (token) => !isShelved(token) });
+  const shelved = new Map([...full.entries].filter(([token]) => isShelved(token)));
+  const vocabulary = fillShelves(synonyms, shelved, tokeniser.segment);
   const initials = new Map(
     [...collectInitials(pages.flatMap(nameSources), tokeniser)].map(([initial, words]) => [initial, writeInitials(words)] as const),
   );
-  const synonymText = writeSynonyms(synonyms);
   const hanjaText = [...hanja].map(([character, reading]) => character + reading).join('');
   return {
     // Page by page: all in one text would pass the longest string there is at a few thousand cases.
-    build: fingerprint([lexicon, synonymText, hanjaText, ...indexed.map((page) => JSON.stringify(page))]),
+    build: fingerprint([lexicon, JSON.stringify(vocabulary), hanjaText, ...indexed.map((page) => JSON.stringify(page))]),
     lexicon,
-    synonyms: synonymText,
+    vocabulary,
     hanja: hanjaText,
     initials,
     pages: indexed,
     tokeniser,
   };
+}
+
+/** A segmenter that remembers the pieces it has cut. */
+function recordPieces(segment: Segmenter): { readonly used: Set<string>; readonly segment: Segmenter } {
+  const used = new Set<string>();
+  return {
+    used,
+    segment: (run) => {
+      const pieces = segment(run);
+      for (const { text } of pieces) used.add(text);
+      return pieces;
+    },
+  };
+}
+
+/** What is left of a noun when a noun is taken from it: `createWholes` asks whether that is a word. */
+function restsOf(tokens: ReadonlySet<string>, { entries }: Lexicon): readonly string[] {
+  const isNoun = (token: string): boolean => entries.get(token)?.classes[0] === 'N';
+  return [...tokens].filter(isNoun).flatMap((token) =>
+    Array.from({ length: token.length - 1 }, (_, at) => [token.slice(0, at + 1), token.slice(at + 1)])
+      .flat()
+      .filter(isNoun),
+  );
 }
 
 export function toCaseRow({ page, blocks, standings }: IndexedPage, id: string): CaseRow {

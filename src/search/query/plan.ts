@@ -1,8 +1,8 @@
 /**
  * What to make of a query: from the text typed to ranked pages, and what was understood on the way.
  */
-import { normaliseQuery } from '../../korean/normalise.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { normaliseQuery, readHanja } from '../../korean/normalise.ts';
+import type { Dictionary, Lexicon } from '../lexicon.ts';
 import type { Standing } from '../page.ts';
 import type { TermIndex } from '../postings.ts';
 import { type Tokeniser, placeTerms } from '../tokenise.ts';
@@ -20,8 +20,12 @@ import { QUESTION_UNITS, mayBeVerb, readUnits } from './units.ts';
 export interface Knowledge {
   readonly index: TermIndex;
   readonly lexicon: Lexicon;
+  /** The lexicon, and what the vocabulary adds to it. */
+  readonly dictionary: Dictionary;
   readonly tokeniser: Tokeniser;
   readonly synonyms: Synonyms;
+  /** Brings what the vocabulary holds of a text; to be called before the text is cut. */
+  readonly prepare: (text: string) => Promise<void>;
   readonly loadInitials: LoadInitials;
   readonly pageCount: number;
   /** What the place is within its page. */
@@ -70,7 +74,7 @@ const ASIDE_PROMINENCE = 0.3;
 const REPEATED_PROMINENCE = 0.9;
 
 export function createPlan(knowledge: Knowledge): Plan {
-  const { index, lexicon, tokeniser, synonyms, pageCount, standing } = knowledge;
+  const { index, lexicon, dictionary, tokeniser, synonyms, prepare, pageCount, standing } = knowledge;
   const prominence: Prominence = (page, position) => {
     if (position < LEAD) return LEAD_PROMINENCE;
     const kind = standing(page, position);
@@ -80,6 +84,7 @@ export function createPlan(knowledge: Knowledge): Plan {
   const correct = createCorrector(lexicon, tokeniser.segment);
 
   const run = async (query: string, literal: boolean): Promise<Outcome> => {
+    await prepare(readHanja(query, tokeniser.readings));
     const read = dropRepeated(dropFillers(readUnits(query, tokeniser))).slice(0, MOST_UNITS);
     const units = literal ? read : addSynonyms(read, synonyms, tokeniser);
     let matches = await Promise.all(units.map((unit) => retrieve(unit, retriever)));
@@ -87,7 +92,7 @@ export function createPlan(knowledge: Knowledge): Plan {
     if (!literal) matches = await correctUnits(matches, correct, retriever);
     matches = await Promise.all(matches.map(async (match) => (match.pages.size > 0 ? match : retrieveLoose(match.unit, retriever))));
     const question = matches.length >= QUESTION_UNITS;
-    if (question) matches = await Promise.all(matches.map((match) => retrieveHead(match, lexicon, retriever)));
+    if (question) matches = await Promise.all(matches.map((match) => retrieveHead(match, dictionary, retriever)));
     const joined = await joinWords(query, units, tokeniser, retriever);
     matches = mergeJoined(matches, joined);
     const pages = rank(
@@ -119,14 +124,24 @@ export function createPlan(knowledge: Knowledge): Plan {
   };
 }
 
+/** What a plan may cut of a query, known from the query alone: itself, and what the same keys give in the other language. */
+export function textsOf(typed: string): readonly string[] {
+  const raw = typed.slice(0, LONGEST_QUERY);
+  const query = normaliseQuery(raw);
+  if (initialsOf(query) !== undefined) return [];
+  const other = otherLayout(raw.trim());
+  return other === undefined ? [query] : [query, normaliseQuery(other)];
+}
+
 async function runInitials(
   query: string,
   letters: string,
-  { loadInitials, tokeniser, pageCount }: Knowledge,
+  { loadInitials, prepare, tokeniser, pageCount }: Knowledge,
   retriever: Retriever,
 ): Promise<Outcome> {
   const words = (await findByInitials(letters, loadInitials)).slice(0, MOST_INITIALS);
   if (words.length === 0) return { notes: [], units: [], pages: [] };
+  await Promise.all(words.map(prepare));
   const readings: Reading[] = words.map((word) => ({
     kind: 'synonym',
     text: word,
@@ -187,12 +202,12 @@ const MOST_PARTS = 9;
 const PART_OF_QUARTER_WEIGHT = 0.9;
 
 /** In a question, 소방관 that is nowhere is looked for as 소방. */
-async function retrieveHead(match: UnitMatch, lexicon: Lexicon, retriever: Retriever): Promise<UnitMatch> {
+async function retrieveHead(match: UnitMatch, dictionary: Dictionary, retriever: Retriever): Promise<UnitMatch> {
   const { text, role } = match.unit;
   if (match.pages.size > 0 || role !== 'content' || !/^[가-힣]+$/.test(text)) return match;
   for (let length = text.length - 1; length >= SHORTEST_HEAD; length--) {
     const head = text.slice(0, length);
-    if (lexicon.entries.get(head)?.classes[0] !== 'N') continue;
+    if (dictionary.entries.get(head)?.classes[0] !== 'N') continue;
     const reading: Reading = { kind: 'synonym', text: head, terms: [head], weight: HEAD_WEIGHT };
     const found = await retrieve({ ...match.unit, readings: [reading] }, retriever);
     return found.pages.size > 0 ? { ...found, unit: match.unit } : match;

@@ -6,7 +6,7 @@
  */
 import { isHangul, soundAlikes, toJamo, withinOneEdit } from '../../korean/jamo.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Segmenter } from '../segment.ts';
+import { type Segmenter, createSegmenter } from '../segment.ts';
 
 export interface Correction {
   readonly text: string;
@@ -55,10 +55,12 @@ export function createCorrector(lexicon: Lexicon, segment: Segmenter): FindCorre
     }
     return byLength.get(length) ?? [];
   };
+  // What was not typed is cut by the words of the pages alone: nothing else could be found.
+  const segmentAlike = createSegmenter(lexicon);
   /** Terms of a known stretch, or undefined when a piece of it is unknown. */
-  const known = (text: string): readonly string[] | undefined => {
+  const known = (text: string, cut: Segmenter = segment): readonly string[] | undefined => {
     if (text === '') return [];
-    const pieces = segment(text);
+    const pieces = cut(text);
     if (pieces.some((piece) => piece.class === 'U')) return undefined;
     return pieces.filter((piece) => !'JEF'.includes(piece.class)).map((piece) => piece.text);
   };
@@ -69,7 +71,7 @@ export function createCorrector(lexicon: Lexicon, segment: Segmenter): FindCorre
     // A slip of spelling may lie in any piece of a word that the lexicon holds in pieces.
     if (word.length >= SHORTEST_MISSPELT) {
       for (const text of soundAlikes(word)) {
-        const terms = known(text);
+        const terms = known(text, segmentAlike);
         if (terms) candidates.push({ text, terms, size: word.length, pieces: terms.length, bucket: 0 });
       }
     }
