@@ -38,6 +38,14 @@ describe('rank', () => {
     expect(rank([match('드론', {}), match('축제', { a: [1, 2, 3], b: [4] })], PAGES.length)).toEqual([]);
   });
 
+  test('in a question, whom it is done for counts as much as what is done', () => {
+    const found = match('농산물', { a: [100] });
+    const others = [match('집', { a: [102] }), match('보내', { a: [104] })];
+    const asked = (whole: string): UnitMatch => ({ ...match('임산부', {}), unit: { ...match('임산부', {}).unit, whole } });
+    expect(rank([asked('임산부'), found, ...others], PAGES.length)).not.toEqual([]);
+    expect(rank([asked('임산부에게'), asked('아기를'), found, ...others], PAGES.length)).toEqual([]);
+  });
+
   test('a word more never makes a page that has it less of an answer', () => {
     fc.assert(
       fc.property(fc.array(anyMatch, { minLength: 4, maxLength: 6 }), fc.constantFrom(...PAGES), (matches, page) => {

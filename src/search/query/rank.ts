@@ -89,14 +89,16 @@ export function rank(matches: readonly UnitMatch[], pageCount: number, asOne: Re
   return sorted.filter((page) => page.score >= best * LEAST_OF_BEST);
 }
 
-/** The object of a question (와이파이를) and what closes it (경찰서) are the thing asked for. */
+/** The object of a question (와이파이를), whom it is done for (임산부에게) and what closes it (경찰서) are the thing asked for. */
 function leastCoverage(matches: readonly UnitMatch[]): number {
   const missing = matches.filter(({ unit: { role, text, whole }, pages }, at) => {
-    const asked = at === matches.length - 1 || /[을를]$/.test(whole.slice(text.length));
+    const asked = at === matches.length - 1 || ASKED.test(whole.slice(text.length));
     return asked && pages.size === 0 && role === 'content' && !isGeneric(text);
   }).length;
   return missing === 0 ? QUESTION.leastCoverage : missing === 1 ? LEAST_WITHOUT.one : LEAST_WITHOUT.two;
 }
+
+const ASKED = /(?:[을를]|에게|한테|께)$/;
 
 /** Share of the telling nouns of a question that a page has: verbs and 사람 alone make no answer. */
 function nounsOf(page: string, matches: readonly UnitMatch[]): number {

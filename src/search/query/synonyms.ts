@@ -5,6 +5,7 @@ import { findStems } from '../../korean/verbs.ts';
 import { type Tokeniser, placeTerms } from '../tokenise.ts';
 import { type Synonym, type Synonyms, synonymKey } from '../vocabulary.ts';
 import type { Reading, Unit } from './unit.ts';
+import { isAdverb } from './words.ts';
 
 const SYNONYM_WEIGHT = 0.7;
 /** Neighbouring words that may be one term of the vocabulary: 사회적 기업 제품. */
@@ -92,8 +93,10 @@ function keysOf({ text, whole, role, verbal, readings }: Unit): readonly string[
   const lastTyped = whole.split(' ').at(-1) ?? '';
   const lastBare = text.split(' ').at(-1) ?? '';
   keys.add(synonymKey(whole.slice(0, whole.length - lastTyped.length) + lastBare));
-  const single = readings[0]?.terms.length === 1 && text.length <= LONGEST_BARE_STEM;
+  // 번에 has a particle, so that 번 is no form of 벌다.
+  const single = readings[0]?.terms.length === 1 && text.length <= LONGEST_BARE_STEM && whole === text;
   const nominal = whole.length >= SHORTEST_NOMINAL && whole.endsWith('기');
+  if (isAdverb(whole)) return [...keys];
   if (role === 'predicate' || verbal || single || nominal || CONNECTIVE.test(whole)) {
     for (const word of [whole, text]) for (const stem of findStems(word)) keys.add(`${stem}다`);
   }

@@ -1,6 +1,7 @@
 /**
  * A normalised query → its units: amounts and dates by their value, words by their morphemes without particles.
  */
+import { otherCounters, writeCounts } from '../../korean/counts.ts';
 import { FINALS, splitSyllable } from '../../korean/jamo.ts';
 import { findStems, looksConjugated } from '../../korean/verbs.ts';
 import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
@@ -15,9 +16,12 @@ const CORPORATE = /\((?:주|사|재|협|유)\)|주식회사|사단법인|재단�
 const VERBAL_ENDING = /.(?:는|던)$/;
 const VERBAL_ENDING_IN_QUESTION = /.(?:는데|은|게|준|린|한|된|친|운|진|킨|픈|쁜|난|든|인|어|아|여|려|쳐|워|와|고|서|며|면|려고|도록)$/;
 
+/** 집을 is no form of 지다: a noun stands before these. */
+const NOUN_PARTICLE = /^(?:[을를로의와과에]|으로|에서|에게)$/;
+
 /** True when a word that is nowhere may be a verb after all; in a question more is forgiven. */
-export function mayBeVerb({ verbal, whole }: Unit, question: boolean): boolean {
-  return verbal || (question && VERBAL_ENDING_IN_QUESTION.test(whole));
+export function mayBeVerb({ verbal, text, whole }: Unit, question: boolean): boolean {
+  return verbal || (question && VERBAL_ENDING_IN_QUESTION.test(whole) && !NOUN_PARTICLE.test(whole.slice(text.length)));
 }
 
 /** Forms in which a verb stands before another word; particles that look alike (가, 는 after a noun) are told apart by the stem. */
@@ -26,12 +30,16 @@ const VERB_FORM = /(?:[는던고서며면게]|도록|려고|다가|[아어여려
 /** From so many units on, a query is a question put in the asker's own words. */
 export const QUESTION_UNITS = 4;
 
+/** 네 차례 and 4회 say the same. */
+const OTHER_COUNTER_WEIGHT = 0.9;
+
 /** A number alone finds its page only when it is not one of the numbers that every page has. */
 const TELLING_NUMBER = 100;
+const ROUND_NUMBER = /00$/;
 
 export function readUnits(query: string, tokeniser: Tokeniser): readonly Unit[] {
   const plain = query.replace(CORPORATE, ' ');
-  const text = plain.trim() === '' ? query : plain;
+  const text = writeCounts(plain.trim() === '' ? query : plain);
   const tokens = tokenise(text, tokeniser);
   const values = valueSpans(tokens);
   const units: { start: number; unit: Unit }[] = values.map((span) => ({
@@ -55,7 +63,9 @@ export function readUnits(query: string, tokeniser: Tokeniser): readonly Unit[] 
 function asVerb(unit: Unit): Unit {
   const { whole, text, role } = unit;
   if (role === 'predicate' && isEverydayVerb(whole, findStems(whole))) return { ...unit, everyday: true };
-  if (role !== 'content' || !/^[가-힣]+$/.test(whole)) return unit;
+  // A page may count otherwise, or not at all.
+  if (role === 'content' && VAGUE_COUNT.test(whole)) return { ...unit, role: 'predicate' };
+  if (role !== 'content' || !/^[가-힣]+$/.test(whole) || NOUN_PARTICLE.test(whole.slice(text.length))) return unit;
   const remnant = text.length === 1 && whole.length > 2;
   return remnant || (hasVerbForm(whole) && isEverydayVerb(whole, findStems(whole))) ? { ...unit, role: 'predicate', everyday: true } : unit;
 }
@@ -65,6 +75,8 @@ function hasVerbForm(word: string): boolean {
   const final = splitSyllable(word.at(-1) ?? '')?.final ?? 0;
   return VERB_FORM.test(word) || FINALS[final] === 'ㄴ' || FINALS[final] === 'ㄹ';
 }
+
+const VAGUE_COUNT = /^(?:\d{1,2}|\d+00)\s?[가-힣]/;
 
 interface ValueSpan {
   readonly start: number;
@@ -197,11 +209,32 @@ function literalReadings(tokens: readonly Token[], text: string): readonly Readi
   if (number?.kind === 'number') {
     const year = /^(?:19|20)\d\d$/.test(number.term ?? '');
     if (rest.length === 0 && year) readings.push({ kind: 'exact', text, terms: [`y${number.term ?? ''}`], weight: 1 });
-    // 1235개사: the counter may be another one on the page.
-    const telling = (number.term ?? '').includes('p') || Number(number.term) >= TELLING_NUMBER;
+    readings.push(...countReadings(number, rest, text));
+    // 1235개사: the counter may be another one on the page. A round number is as good as any other.
+    const value = number.term ?? '';
+    const telling = value.includes('p') || (Number(value) >= TELLING_NUMBER && !ROUND_NUMBER.test(value));
     if (rest.length > 0 && telling && rest.every(({ end }) => end - number.end <= 4)) readings.push(reading([number], 0.9));
   }
   return readings;
+}
+
+/** 4차례 may be 4회 on a page, and 300명 300여 명 or 300여명. */
+function countReadings({ term: number = '' }: Token, rest: readonly Token[], text: string): readonly Reading[] {
+  const [counter, ...more] = rest.map(({ term }) => term);
+  if (counter === undefined || more.length > 0) return [];
+  return [[APPROXIMATELY, counter], [APPROXIMATELY + counter], ...otherCounters(counter).map((other) => [other])].map((tail) => ({
+    kind: 'exact',
+    text,
+    terms: [number, ...tail],
+    weight: OTHER_COUNTER_WEIGHT,
+  }));
+}
+
+const APPROXIMATELY = '여';
+
+/** 오산 is no 오 with 산: stems of one syllable each, without an ending, are a name. */
+function isBareStems(word: readonly Token[]): boolean {
+  return word.length > 1 && word.every(({ kind, start, end }) => kind === 'V' && end - start === 1);
 }
 
 /** 들 at the end only says that there are several. */
@@ -215,7 +248,7 @@ function roleOf(whole: string, core: string, word: readonly Token[]): UnitRole {
   if (isFiller(whole) || isFiller(core)) return 'filler';
   const kinds = word.map(({ kind }) => kind);
   // 사기 may be buying or fraud: what ends in -기 is taken for a noun.
-  const verb = kinds[0] === 'V' && kinds.every((kind) => 'VEJ'.includes(kind)) && !/기$/.test(whole);
+  const verb = kinds[0] === 'V' && kinds.every((kind) => 'VEJ'.includes(kind)) && !/기$/.test(whole) && !isBareStems(word);
   // 배달하는 asks for 배달 as much as 배달 does.
   const noun = kinds[0] === 'N' && kinds.slice(1).every((kind) => 'NXEJ'.includes(kind));
   if (verb || (looksConjugated(whole) && !noun) || isAdverb(whole)) return 'predicate';
