@@ -3,7 +3,7 @@ import { type MorphemeClass, readLexicon, writeLexicon } from '../../src/search/
 import { addSynonyms } from '../../src/search/query/synonyms.ts';
 import { mayBeVerb, readUnits } from '../../src/search/query/units.ts';
 import { createSegmenter } from '../../src/search/segment.ts';
-import { readSynonyms } from '../../src/search/vocabulary.ts';
+import { expandGroups } from '../../src/search/vocabulary.ts';
 
 const CLASSES: Readonly<Record<string, MorphemeClass>> = {
   집: 'N',
@@ -69,7 +69,7 @@ test('stems without an ending are a name: 오산', () => {
 });
 
 test('what has a particle is no bare stem: 번에 does not ask for 벌다', () => {
-  const synonyms = readSynonyms('|수익<벌다\n');
+  const synonyms = expandGroups([{ terms: ['수익'], finds: [], from: ['벌다'] }]);
   const found = (query: string): readonly string[] =>
     addSynonyms(readUnits(query, tokeniser), synonyms, tokeniser).flatMap(({ readings }) => readings.map(({ text }) => text));
   expect(found('번')).toContain('수익');
