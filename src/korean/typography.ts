@@ -4,11 +4,14 @@ export interface TextRun {
   unbroken: boolean;
 }
 
-/** Longer words may break: an unbroken one must fit a line of a 320 px screen. */
-const LONGEST = 16;
+/** Longer words may break: an unbroken one must fit a line of a 320 px screen, and a heading in letters of twice the size. */
+const LONGEST = 11;
 
 /** A closing mark, bracket, percent or unit sign with Hangul after it: browsers break there in spite of `keep-all`. */
 const FRAGILE = /[’”」』〉》)\]%％㎡㎢㎥][가-힣]/;
+
+/** A long word may break before these. */
+const OPENING = /(?=[‘“「『〈《([])/;
 
 /**
  * Cuts text into runs so that particles stay with the mark before them (`사업’을`, `168㎡였다`).
@@ -16,7 +19,8 @@ const FRAGILE = /[’”」』〉》)\]%％㎡㎢㎥][가-힣]/;
  */
 export function keepTogether(text: string): TextRun[] {
   const runs: TextRun[] = [];
-  for (const piece of text.split(/(\s+)/)) {
+  const pieces = text.split(/(\s+)/).flatMap((piece) => (piece.length > LONGEST ? piece.split(OPENING) : [piece]));
+  for (const piece of pieces) {
     if (piece === '') continue;
     const unbroken = piece.length <= LONGEST && FRAGILE.test(piece);
     const last = runs.at(-1);

@@ -9,6 +9,10 @@ test('a particle stays with the mark before it', () => {
   expect(kept('시니어클럽(연제)의 사업')).toEqual(['시니어클럽(연제)의']);
 });
 
+test('a word too long for a heading in large letters may break before its brackets', () => {
+  expect(kept('성장 동력『서운산업단지』조성을 위한')).toEqual(['『서운산업단지』조성을']);
+});
+
 test('ordinary words may break', () => {
   expect(kept('노인의 사회참여와 일자리')).toEqual([]);
   expect(keepTogether('노인의 사회참여')).toEqual([{ text: '노인의 사회참여', unbroken: false }]);
