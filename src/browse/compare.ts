@@ -29,7 +29,7 @@ const NOT_SAID = '사례집에서 찾지 못했다.';
 export function startCompare({ toCsv }: CompareOptions): void {
   const root = document.querySelector<HTMLElement>('[data-compare]');
   if (!root) return;
-  renewAddress(root);
+  renewAddress();
   const boxes = [...root.querySelectorAll<HTMLInputElement>('input[name=cases]')];
   const known = (root.dataset['known'] ?? '').split(' ');
   const names = (root.dataset['rows'] ?? '').split('|');

@@ -36,7 +36,7 @@ if (table && form) start(table, form);
 
 function start(table: HTMLTableElement, form: HTMLFormElement): void {
   upgradeLinks(form);
-  renewAddress(form);
+  renewAddress();
   const part = (name: string) => document.querySelector<HTMLElement>(`[data-list-${name}]`);
   const groups = [...form.querySelectorAll<HTMLElement>('[data-facet]')];
   const boxes = (group: HTMLElement) => [...group.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];

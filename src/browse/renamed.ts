@@ -12,6 +12,7 @@ export function renewQuery(query: string, renamed: string): string {
 }
 
 /** Does so with the address of the page, where the page names something renamed. */
-export function renewAddress({ dataset: { renamed } }: HTMLElement): void {
+export function renewAddress(): void {
+  const { renamed } = document.querySelector<HTMLElement>('[data-renamed]')?.dataset ?? {};
   if (renamed !== undefined && location.search !== '') history.replaceState(null, '', renewQuery(location.search, renamed) + location.hash);
 }

@@ -1,5 +1,4 @@
 /** The search page: the address holds the whole state; the form, the facets and the back button change it. */
-import { renewAddress } from '../../browse/renamed.ts';
 import type { SearchAnswer } from '../answer.ts';
 import { createSearchClient, SearchError } from '../client.ts';
 import { countText, renderAnswer, type RenderOptions } from './render.ts';
@@ -19,7 +18,6 @@ export function startSearchPage(): void {
   const list = one('[data-search-list]');
   const plain = one('[data-search-plain]');
   const facets = one('[data-search-facets]');
-  renewAddress(facets);
   const form = one('form.find') as HTMLFormElement;
   const input = one('#q') as HTMLInputElement;
   const boxes = [...facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
