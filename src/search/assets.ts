@@ -9,8 +9,7 @@ import type { StandingFrom } from './page.ts';
 /** `search/manifest.json`: fetched first; it names everything else. */
 export interface Manifest {
   readonly build: string;
-  /** Files of Pagefind's, below `pagefind/`. The second carries Pagefind's hash of its index: that of another build is not found. */
-  readonly wasm: string;
+  /** Pagefind's index of chunks, below `pagefind/`. It carries a hash of itself: that of another build is not found. */
   readonly meta: string;
   /** Which slots of the vocabulary are taken (`writeSlots`). */
   readonly slots: string;
@@ -23,7 +22,7 @@ export function isManifest(value: unknown): value is Manifest {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['build', 'wasm', 'meta', 'slots'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
+    ['build', 'meta', 'slots'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
   );
 }
 

@@ -64,13 +64,12 @@ export interface OpeningEngine extends Engine {
 export function openEngine({ site, manifest, cache = 'default' }: EngineOptions): OpeningEngine {
   const bytes = (path: string): Promise<ArrayBuffer> => fetchFile(site + path, cache, (response) => response.arrayBuffer());
   const text = (path: string): Promise<string> => fetchFile(site + path, cache, (response) => response.text());
-  const { build, wasm, meta, slots } = manifest;
+  const { build, meta, slots } = manifest;
   const shelves = openShelves({ build, slots, read: (shelf) => text(shelfPath(build, shelf)) });
   const opened = Promise.all([
     text(corePath(build)),
     openPagefind({
       read: (path) => bytes(PAGEFIND_PATH + path),
-      wasm,
       meta,
     }),
   ]).then(([coreText, index]) =>

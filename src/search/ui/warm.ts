@@ -11,8 +11,8 @@ export async function warmUp(site: string): Promise<void> {
     const [response] = await Promise.all([fetch(site + MANIFEST_PATH), load(worker)]);
     const manifest: unknown = await response.json();
     if (!isManifest(manifest)) return;
-    const { build, wasm, meta } = manifest;
-    await Promise.all([corePath(build), PAGEFIND_PATH + wasm, PAGEFIND_PATH + meta].map((path) => load(site + path)));
+    const { build, meta } = manifest;
+    await Promise.all([corePath(build), PAGEFIND_PATH + meta].map((path) => load(site + path)));
   } catch {
     // Offline, or blocked: the search page says so when it is asked.
   }
