@@ -30,6 +30,8 @@ export function isManifest(value: unknown): value is Manifest {
 export const corePath = (build: string): string => `search/${build}/core.txt`;
 /** Words of the vocabulary (`shelves.ts`); a query fetches the few that it may hold words of. */
 export const shelfPath = (build: string, shelf: number): string => `search/${build}/words/${shelf}.txt`;
+/** What every search needs first: worth asking for before anything asks. */
+export const firstPaths = ({ build, meta }: Manifest): readonly string[] => [corePath(build), PAGEFIND_PATH + meta];
 export const blockPath = (build: string, slug: string, block: number): string => `search/${build}/text/${slug}/${block}.json`;
 /** Hanja and readings, alternating: `洞동展전`; fetched only for a query in hanja. */
 export const hanjaPath = (build: string): string => `search/${build}/hanja.txt`;

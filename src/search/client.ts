@@ -11,7 +11,7 @@
  * ```
  */
 import type { SearchAnswer, SearchOptions } from './answer.ts';
-import { MANIFEST_PATH, type Manifest, isManifest } from './assets.ts';
+import { MANIFEST_PATH, type Manifest, firstPaths, isManifest } from './assets.ts';
 import type { FailureReason, Request, Response, SiteFiles } from './protocol.ts';
 
 export interface SearchClientOptions {
@@ -153,5 +153,11 @@ async function fetchManifest(site: string): Promise<Manifest> {
   if (!response.ok) throw new Error(`status ${response.status}`);
   const manifest: unknown = await response.json();
   if (!isManifest(manifest)) throw new Error('the manifest is damaged');
+  // The worker is still on its way: what it asks for first will be in the browser's cache. It hears of a failure itself.
+  for (const path of firstPaths(manifest)) {
+    fetch(site + path)
+      .then((file) => file.arrayBuffer())
+      .catch(() => undefined);
+  }
   return manifest;
 }
