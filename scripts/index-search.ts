@@ -107,7 +107,7 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   for (const first of INITIALS) {
     for (const second of INITIALS) await write(initialsPath(build, first + second), site.initials.get(first + second) ?? '');
   }
-  const manifest: Manifest = { build, wasm: bundle.wasm, meta: bundle.meta, slots: site.vocabulary.slots };
+  const manifest: Manifest = { build, meta: bundle.meta, slots: site.vocabulary.slots };
   await write(MANIFEST_PATH, JSON.stringify(manifest));
   log(
     `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.length, 0)}개, ` +

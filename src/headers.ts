@@ -1,10 +1,10 @@
 /**
  * Response headers of the published site: one constant for the local server, the header file of the host and the
- * `<meta>` of every page. Scripts and styles are files of our own; WebAssembly is Pagefind's, in the page's worker.
+ * `<meta>` of every page. Scripts and styles are files of our own.
  */
 const DIRECTIVES = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",

@@ -9,8 +9,7 @@ import type { StandingFrom } from './page.ts';
 /** `search/manifest.json`: fetched first; it names everything else. */
 export interface Manifest {
   readonly build: string;
-  /** Files of Pagefind's, below `pagefind/`. The second carries Pagefind's hash of its index: that of another build is not found. */
-  readonly wasm: string;
+  /** Pagefind's index of chunks, below `pagefind/`. It carries a hash of itself: that of another build is not found. */
   readonly meta: string;
   /** Which slots of the vocabulary are taken (`writeSlots`). */
   readonly slots: string;
@@ -23,7 +22,7 @@ export function isManifest(value: unknown): value is Manifest {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['build', 'wasm', 'meta', 'slots'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
+    ['build', 'meta', 'slots'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
   );
 }
 
@@ -31,6 +30,8 @@ export function isManifest(value: unknown): value is Manifest {
 export const corePath = (build: string): string => `search/${build}/core.txt`;
 /** Words of the vocabulary (`shelves.ts`); a query fetches the few that it may hold words of. */
 export const shelfPath = (build: string, shelf: number): string => `search/${build}/words/${shelf}.txt`;
+/** What every search needs first: worth asking for before anything asks. */
+export const firstPaths = ({ build, meta }: Manifest): readonly string[] => [corePath(build), PAGEFIND_PATH + meta];
 export const blockPath = (build: string, slug: string, block: number): string => `search/${build}/text/${slug}/${block}.json`;
 /** Hanja and readings, alternating: `洞동展전`; fetched only for a query in hanja. */
 export const hanjaPath = (build: string): string => `search/${build}/hanja.txt`;

@@ -6,12 +6,12 @@
  *   createWorker: () => new Worker(new URL('../search/worker.ts', import.meta.url), { type: 'module' }),
  *   site: new URL(base, location.href).href, // with a slash at the end
  * });
- * input.addEventListener('focus', () => { void search.open(); }, { once: true });
+ * input.addEventListener('focus', () => { void search.open(input.value); });
  * const answer = await search.search('공정무역', { onPartial: render, signal });
  * ```
  */
 import type { SearchAnswer, SearchOptions } from './answer.ts';
-import { MANIFEST_PATH, type Manifest, isManifest } from './assets.ts';
+import { MANIFEST_PATH, type Manifest, firstPaths, isManifest } from './assets.ts';
 import type { FailureReason, Request, Response, SiteFiles } from './protocol.ts';
 
 export interface SearchClientOptions {
@@ -29,8 +29,8 @@ export interface ClientSearchOptions extends SearchOptions {
 }
 
 export interface SearchClient {
-  /** Fetches what a search needs; safe to call often. Rejects with a `SearchError`. */
-  open(): Promise<void>;
+  /** Fetches what a search needs, and what has been typed of it; safe to call often. Rejects with a `SearchError`. */
+  open(typed: string): Promise<void>;
   /** Rejects with a `SearchError` or, when aborted, with an `AbortError`. */
   search(query: string, options?: ClientSearchOptions): Promise<SearchAnswer>;
 }
@@ -131,8 +131,8 @@ export function createSearchClient({ createWorker, site }: SearchClientOptions):
   };
 
   return {
-    async open() {
-      await ask((id, files) => ({ type: 'open', id, files }), {});
+    async open(typed) {
+      await ask((id, files) => ({ type: 'open', id, files, query: typed }), {});
     },
     async search(query, options = {}) {
       const { filters, literal, most } = options;
@@ -153,5 +153,11 @@ async function fetchManifest(site: string): Promise<Manifest> {
   if (!response.ok) throw new Error(`status ${response.status}`);
   const manifest: unknown = await response.json();
   if (!isManifest(manifest)) throw new Error('the manifest is damaged');
+  // The worker is still on its way: what it asks for first will be in the browser's cache. It hears of a failure itself.
+  for (const path of firstPaths(manifest)) {
+    fetch(site + path)
+      .then((file) => file.arrayBuffer())
+      .catch(() => undefined);
+  }
   return manifest;
 }

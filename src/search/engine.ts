@@ -57,18 +57,19 @@ const FACETS: readonly Facet[] = ['region', 'sector', 'tier', 'topic'];
 export interface OpeningEngine extends Engine {
   /** Resolves when all is there that every search needs; rejects with an `IndexUnavailableError`. */
   readonly ready: Promise<void>;
+  /** Begins to fetch what the vocabulary may hold of a query that is being typed. */
+  prepare(query: string): void;
 }
 
 export function openEngine({ site, manifest, cache = 'default' }: EngineOptions): OpeningEngine {
   const bytes = (path: string): Promise<ArrayBuffer> => fetchFile(site + path, cache, (response) => response.arrayBuffer());
   const text = (path: string): Promise<string> => fetchFile(site + path, cache, (response) => response.text());
-  const { build, wasm, meta, slots } = manifest;
+  const { build, meta, slots } = manifest;
   const shelves = openShelves({ build, slots, read: (shelf) => text(shelfPath(build, shelf)) });
   const opened = Promise.all([
     text(corePath(build)),
     openPagefind({
       read: (path) => bytes(PAGEFIND_PATH + path),
-      wasm,
       meta,
     }),
   ]).then(([coreText, index]) =>
@@ -85,11 +86,16 @@ export function openEngine({ site, manifest, cache = 'default' }: EngineOptions)
   const ready = opened.then(() => undefined);
   // Told to whoever waits for it.
   ready.catch(() => undefined);
+  const prepare = (query: string): void => {
+    // Who needs them hears of a failure.
+    for (const read of textsOf(query)) shelves.load(read).catch(() => undefined);
+  };
   return {
     ready,
+    prepare,
     async search(query, options, onPartial) {
-      // Along with everything else: which shelves are needed is known from the query alone. Who needs them hears of a failure.
-      for (const read of textsOf(query)) shelves.load(read).catch(() => undefined);
+      // Along with everything else: which shelves are needed is known from the query alone.
+      prepare(query);
       return (await opened).search(query, options, onPartial);
     },
   };

@@ -22,11 +22,24 @@ export function adjacent(lists: readonly Postings[]): Postings {
   if (rest.length === 0) return first;
   const found = new Map<string, readonly number[]>();
   for (const [page, positions] of first) {
-    const others = rest.map((list) => new Set(list.get(page)));
-    const kept = positions.filter((position) => others.every((other, index) => other.has(position + index + 1)));
+    let kept = positions;
+    for (const [index, list] of rest.entries()) {
+      const others = list.get(page);
+      kept = others ? shifted(kept, others, index + 1) : [];
+      if (kept.length === 0) break;
+    }
     if (kept.length > 0) found.set(page, kept);
   }
   return found;
+}
+
+/** The positions that stand so far before one of the others; both ascending. */
+function shifted(positions: readonly number[], others: readonly number[], distance: number): readonly number[] {
+  let at = 0;
+  return positions.filter((position) => {
+    while ((others[at] ?? Number.POSITIVE_INFINITY) < position + distance) at++;
+    return others[at] === position + distance;
+  });
 }
 
 /** Positions of the first list near which (`reach` positions either way) all others have one. */

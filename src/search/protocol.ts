@@ -11,9 +11,11 @@ export interface SiteFiles {
   readonly manifest: Manifest;
 }
 
-/** Page → worker. `open` fetches everything a search needs (on focus); `search` opens by itself when it must. */
+/**
+ * Page → worker. `open` fetches everything a search needs (on focus), and what has been typed so far may need; `search` opens by itself when it must.
+ */
 export type Request =
-  | { readonly type: 'open'; readonly id: number; readonly files: SiteFiles }
+  | { readonly type: 'open'; readonly id: number; readonly files: SiteFiles; readonly query: string }
   | { readonly type: 'search'; readonly id: number; readonly files: SiteFiles; readonly query: string; readonly options: SearchOptions };
 
 /** Worker → page. */

@@ -4,9 +4,8 @@
  * Hangul is written in the letters of the two-set keyboard (협동 → `guqehd`): one byte a jamo instead of three, and a prefix by jamo stays a
  * prefix. Pagefind keeps an accented or composed word twice and lower-cases everything, so doubled consonants are digits.
  *
- * Pagefind matches every indexed word that begins with what it is asked for, and, if there is none, the longest indexed
- * word that what it is asked for begins with. The closing mark turns both into exact matching: `guqehd0` begins only itself,
- * and no other indexed word begins it. Asking without the mark still matches by prefix.
+ * The closing mark tells a whole term from the beginning of a longer one, also to Pagefind's own client, which only matches beginnings: `guqehd0`
+ * begins no other word of Hangul. Numbers do begin one another (2 and 20), so a term is looked up as the word it is (`pagefind-index.ts`).
  */
 import { hangulToLatin } from '../korean/keyboard.ts';
 

@@ -28,6 +28,7 @@ function engineOf({ site, manifest }: SiteFiles): OpeningEngine {
 async function answer(request: Request): Promise<void> {
   const engine = engineOf(request.files);
   if (request.type === 'open') {
+    engine.prepare(request.query);
     await engine.ready;
     scope.postMessage({ type: 'opened', id: request.id });
     return;

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import type * as IndexPage from '../../src/search/build/index-page.ts';
 import { checkCanary } from '../../src/search/build/canary.ts';
-import type * as Engine from '../../src/search/pagefind-wasm.ts';
+import type * as Index from '../../src/search/pagefind-index.ts';
 
 const DIRECTORY = 'node_modules/.cache/search/canary-test';
 
@@ -17,16 +17,18 @@ vi.mock('../../src/search/build/index-page.ts', async (load) => {
   const module = await load<typeof IndexPage>();
   return { ...module, toPagefindHtml: (terms: readonly string[]) => changed.page(module.toPagefindHtml(terms)) };
 });
-vi.mock('../../src/search/pagefind-wasm.ts', async (load) => {
-  const module = await load<typeof Engine>();
+vi.mock('../../src/search/pagefind-index.ts', async (load) => {
+  const module = await load<typeof Index>();
   return {
-    startPagefind: async (wasm: ArrayBuffer, meta: ArrayBuffer): Promise<Engine.PagefindEngine> => {
-      const engine = await module.startPagefind(wasm, meta);
+    openIndex: async (meta: ArrayBuffer): Promise<Index.PagefindIndex> => {
+      const index = await module.openIndex(meta);
       return {
-        ...engine,
-        chunksOf: (word) => changed.chunks(engine.chunksOf(changed.question(word))),
-        find: (word) =>
-          engine.find(changed.question(word)).map(({ id, positions }) => ({ id, positions: positions.map((at) => changed.position(at)) })),
+        ...index,
+        chunksOf: (word, match) => changed.chunks(index.chunksOf(changed.question(word), match)),
+        find: (word, match) =>
+          index
+            .find(changed.question(word), match)
+            .map(({ id, positions }) => ({ id, positions: positions.map((at) => changed.position(at)) })),
       };
     },
   };

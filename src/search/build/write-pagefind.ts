@@ -4,8 +4,7 @@
  * Pinned to 1.6.0. What is relied on and not documented is checked on every build (`canary.ts`, the cap on index chunks, one
  * fragment a page): a release that behaves otherwise fails the build by name.
  */
-import { createHash } from 'node:crypto';
-import { readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -24,8 +23,7 @@ export interface PagefindInput {
 }
 
 export interface PagefindOutput {
-  /** Names of the two files that open the bundle: engine and index of chunks. */
-  readonly wasm: string;
+  /** Name of the index of chunks. */
   readonly meta: string;
   /** Page id in results, by url. */
   readonly ids: ReadonlyMap<string, string>;
@@ -34,7 +32,6 @@ export interface PagefindOutput {
 }
 
 const LANGUAGE = 'ja';
-const WASM = 'wasm.unknown.pagefind';
 
 /** Writes `<directory>/` (which is emptied first). Throws a `PagefindBuildError` on any error Pagefind reports. */
 export async function writePagefind(
@@ -56,16 +53,16 @@ export async function writePagefind(
     await close();
   }
   const ids = await readFragments(join(directory, 'fragment'), pages);
-  const { wasm, meta } = await nameFiles(directory);
+  const meta = await splitChunks(directory, await metaOf(directory));
   const largestChunk = await sizeOfLargest(join(directory, 'index'));
   if (largestChunk > largestChunkAllowed) {
     throw new PagefindBuildError(`an index chunk has ${largestChunk} bytes, more than ${largestChunkAllowed}`);
   }
   // What the browser loads stays; everything else that Pagefind writes is deleted.
   for (const name of await readdir(directory)) {
-    if (![wasm, meta, 'index'].includes(name)) await rm(join(directory, name), { recursive: true });
+    if (![meta, 'index'].includes(name)) await rm(join(directory, name), { recursive: true });
   }
-  return { wasm, meta, ids, largestChunk };
+  return { meta, ids, largestChunk };
 }
 
 /** Page ids, and proof that Pagefind counted positions as we did: as many words as terms, in the same places. */
@@ -111,19 +108,11 @@ async function sizeOfLargest(directory: string): Promise<number> {
   return Math.max(0, ...sizes);
 }
 
-/** Gives the engine a name that changes with it, so that it can be kept for ever, and cuts the chunks of the index anew. */
-async function nameFiles(directory: string): Promise<{ wasm: string; meta: string }> {
-  const names = await readdir(directory);
-  const meta = names.filter((name) => name.endsWith('.pf_meta'));
-  if (meta[0] === undefined || meta.length > 1) throw new PagefindBuildError(`Pagefind wrote ${meta.length} indexes instead of one`);
-  if (!names.includes(WASM)) throw new PagefindBuildError(`Pagefind wrote no ${WASM}`);
-  const hash = createHash('sha256')
-    .update(await readFile(join(directory, WASM)))
-    .digest('hex')
-    .slice(0, 10);
-  const wasm = `engine-${hash}.pagefind`;
-  await rename(join(directory, WASM), join(directory, wasm));
-  return { wasm, meta: await splitChunks(directory, meta[0]) };
+async function metaOf(directory: string): Promise<string> {
+  const [meta, ...others] = (await readdir(directory)).filter((name) => name.endsWith('.pf_meta'));
+  if (meta === undefined || others.length > 0)
+    throw new PagefindBuildError(`Pagefind wrote ${others.length + (meta ? 1 : 0)} indexes instead of one`);
+  return meta;
 }
 
 function assertNoErrors(errors: readonly string[], what: string): void {

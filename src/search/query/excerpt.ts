@@ -75,9 +75,11 @@ export function cutPassages(path: string, block: Block, { occurrences }: Spot, t
   for (const { position, length, kind } of occurrences) {
     for (let offset = 0; offset < length; offset++) covered.set(position + offset, kind === 'exact' ? 'exact' : 'synonym');
   }
+  const last = Math.max(...covered.keys());
   const best = new Map<number, MarkedLine>();
   let position = block.start;
   for (const [section, text] of block.lines) {
+    if (position > last) break;
     const placed = placeTerms(text, tokeniser);
     const marks = placed.flatMap(({ start, end }, index): Mark[] => {
       const kind = covered.get(position + index);

@@ -87,13 +87,16 @@ export function createPlan(knowledge: Knowledge): Plan {
     await prepare(readHanja(query, tokeniser.readings));
     const read = dropRepeated(dropFillers(readUnits(query, tokeniser))).slice(0, MOST_UNITS);
     const units = literal ? read : addSynonyms(read, synonyms, tokeniser);
+    const joining = joinWords(query, units, tokeniser, retriever);
+    // Awaited below, where a failure is told.
+    joining.catch(() => undefined);
     let matches = await Promise.all(units.map((unit) => retrieve(unit, retriever)));
     matches = await Promise.all(matches.map((match) => retrieveNumbered(match, tokeniser, retriever)));
     if (!literal) matches = await correctUnits(matches, correct, retriever);
     matches = await Promise.all(matches.map(async (match) => (match.pages.size > 0 ? match : retrieveLoose(match.unit, retriever))));
     const question = matches.length >= QUESTION_UNITS;
     if (question) matches = await Promise.all(matches.map((match) => retrieveHead(match, dictionary, retriever)));
-    const joined = await joinWords(query, units, tokeniser, retriever);
+    const joined = await joining;
     matches = mergeJoined(matches, joined);
     const pages = rank(
       matches.map((match) => softenUnfound(match, question)),

@@ -58,7 +58,9 @@ export interface Retriever {
   readonly wholes: (part: string, stands: boolean) => readonly string[];
 }
 
-export async function retrieve(unit: Unit, { index, inflections, wholes, prominence }: Retriever): Promise<UnitMatch> {
+export async function retrieve(unit: Unit, retriever: Retriever): Promise<UnitMatch> {
+  const { index, inflections, wholes, prominence } = retriever;
+  for (const term of certainTerms(unit, retriever)) index.term(term).catch(() => undefined);
   const pages = new Map<string, Occurrence[]>();
   const found: Reading[] = [];
   const add = (reading: Reading, postings: Postings, length = reading.terms.length): boolean => {
@@ -101,6 +103,20 @@ export async function retrieve(unit: Unit, { index, inflections, wholes, promine
   }
   if (!hit && first) hit = add({ ...first, weight: PREFIX_WEIGHT }, await prefixPhrase(first.terms, index));
   return { unit, pages: sortPages(pages), found };
+}
+
+/**
+ * What is asked of the index for a unit in any case. Asked for at once, its files come together instead of one after the other; who needs one hears of
+ * a failure.
+ */
+function certainTerms(unit: Unit, { inflections, wholes }: Retriever): readonly string[] {
+  const [first, ...rest] = unit.readings;
+  return [
+    ...(first?.terms ?? []),
+    ...rest.filter(({ kind }) => kind !== 'exact').flatMap(({ terms }) => terms),
+    ...(first && unit.role === 'predicate' && unit.everyday !== true ? inflections(unit.text, 1) : []),
+    ...(first && unit.role === 'content' ? wholes(unit.text, true) : []),
+  ];
 }
 
 /** The parts of a compound near one another instead of side by side: the last thing to try. */

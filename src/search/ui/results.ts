@@ -140,6 +140,8 @@ export function startSearchPage(): void {
     if (!link.closest('.more')) input.focus();
   });
   addEventListener('popstate', () => void run());
-  input.addEventListener('focus', () => void client.open().catch(() => undefined), { once: true });
+  const open = () => void client.open(input.value).catch(() => undefined);
+  input.addEventListener('focus', open);
+  input.addEventListener('input', open);
   void run();
 }

@@ -2,7 +2,7 @@
  * On a page that only leads to the search: fetches what a search needs while the reader types, so that the next page finds it in the
  * browser's cache. The files carry hashes or the build in their names and are kept; nothing is held here.
  */
-import { MANIFEST_PATH, PAGEFIND_PATH, corePath, isManifest } from '../assets.ts';
+import { MANIFEST_PATH, firstPaths, isManifest } from '../assets.ts';
 import worker from '../worker.ts?worker&url';
 
 /** Never rejects: a search without it is only slower. `site` is the address of the site's root, with a slash at its end. */
@@ -11,8 +11,7 @@ export async function warmUp(site: string): Promise<void> {
     const [response] = await Promise.all([fetch(site + MANIFEST_PATH), load(worker)]);
     const manifest: unknown = await response.json();
     if (!isManifest(manifest)) return;
-    const { build, wasm, meta } = manifest;
-    await Promise.all([corePath(build), PAGEFIND_PATH + wasm, PAGEFIND_PATH + meta].map((path) => load(site + path)));
+    await Promise.all(firstPaths(manifest).map((path) => load(site + path)));
   } catch {
     // Offline, or blocked: the search page says so when it is asked.
   }
