@@ -46,6 +46,16 @@ describe('rank', () => {
     expect(rank([asked('임산부에게'), asked('아기를'), found, ...others], PAGES.length)).toEqual([]);
   });
 
+  test('in a question, what says which one is asked for as much as the thing: 태양광 발전소를', () => {
+    const found = [match('발전소', { a: [100] }), match('이익', { a: [102] }), match('조합', { a: [104] })];
+    const wholes = (asked: string): readonly UnitMatch[] => [
+      ...['태양광', asked].map((whole) => ({ ...match('태양광', {}), unit: { ...match('태양광', {}).unit, whole } })),
+      ...found,
+    ];
+    expect(rank(wholes('태양광으로'), PAGES.length)).not.toEqual([]);
+    expect(rank(wholes('태양광을'), PAGES.length)).toEqual([]);
+  });
+
   test('a word more never makes a page that has it less of an answer', () => {
     fc.assert(
       fc.property(fc.array(anyMatch, { minLength: 4, maxLength: 6 }), fc.constantFrom(...PAGES), (matches, page) => {
