@@ -223,9 +223,10 @@ function literalReadings(tokens: readonly Token[], text: string): readonly Readi
 
 /** 4차례 may be 4회 on a page, and 300명 300여 명 or 300여명. */
 function countReadings({ term: number = '' }: Token, rest: readonly Token[], text: string): readonly Reading[] {
-  const [counter, ...more] = rest.map(({ term }) => term);
-  if (counter === undefined || more.length > 0) return [];
-  return [[APPROXIMATELY, counter], [APPROXIMATELY + counter], ...otherCounters(counter).map((other) => [other])].map((tail) => ({
+  const parts = rest.map(({ term }) => term ?? '');
+  const counter = parts.join('');
+  const approximate = parts.length === 1 ? [[APPROXIMATELY, counter], [APPROXIMATELY + counter]] : [];
+  return [...approximate, ...otherCounters(counter).map((other) => [other])].map((tail) => ({
     kind: 'exact',
     text,
     terms: [number, ...tail],
