@@ -145,7 +145,11 @@ function dropRepeated(units: readonly Unit[]): readonly Unit[] {
 
 /** Question words count only when nothing else is left. */
 function dropFillers(units: readonly Unit[]): readonly Unit[] {
-  const telling = units.filter(({ role, text }, at) => role !== 'filler' && !(at > 0 && at === units.length - 1 && isClosing(text)));
+  const says = ({ role, text }: Unit, at: number): boolean => role !== 'filler' && !(at > 0 && at === units.length - 1 && isClosing(text));
+  const telling = units.flatMap((unit, at) => {
+    const next = units[at + 1];
+    return says(unit, at) ? [next && !says(next, at + 1) ? { ...unit, apart: true } : unit] : [];
+  });
   return telling.length > 0 ? telling : units.map((unit) => ({ ...unit, role: 'content' }));
 }
 

@@ -98,7 +98,9 @@ function leastCoverage(matches: readonly UnitMatch[]): number {
   let asked = true;
   for (const { unit, pages } of [...matches].reverse()) {
     const particle = unit.whole.slice(unit.text.length);
-    asked = unit.role === 'content' && ((asked && particle === '') || ASKED.test(particle) || unit === matches.at(-1)?.unit);
+    asked =
+      unit.role === 'content' &&
+      ((asked && particle === '' && unit.apart !== true) || ASKED.test(particle) || unit === matches.at(-1)?.unit);
     if (asked && pages.size === 0 && !isGeneric(unit.text)) missing++;
   }
   return missing === 0 ? QUESTION.leastCoverage : missing === 1 ? LEAST_WITHOUT.one : LEAST_WITHOUT.two;
