@@ -26,6 +26,7 @@ const SAME_COUNTERS: readonly (readonly string[])[] = [
   ['채', '가구', '세대'],
   ['달', '개월'],
   ['해', '년'],
+  ['번째', '위', '등'],
 ];
 const OTHER_COUNTERS = ['건', '권', '대', '동', '배', '부', '분', '시간', '일', '주', '층', '팀', '학급', '퍼센트', '프로'];
 const COUNTERS = [...new Set([...SAME_COUNTERS.flat(), ...OTHER_COUNTERS])].sort((a, b) => b.length - a.length);

@@ -13,6 +13,7 @@ describe('counts in words', () => {
     ['일자리 만 개', '일자리 10000개'],
     ['이천 곳 넘게', '2000곳 넘게'],
     ['열여섯 군데', '16군데'],
+    ['네 번째로', '4번째로'],
   ])('%s → %s', (text, written) => {
     expect(writeCounts(text)).toBe(written);
   });

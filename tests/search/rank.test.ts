@@ -46,6 +46,25 @@ describe('rank', () => {
     expect(rank([asked('임산부에게'), asked('아기를'), found, ...others], PAGES.length)).toEqual([]);
   });
 
+  test('in a question, what says which one is asked for as much as the thing: 태양광 발전소를', () => {
+    const found = [match('발전소', { a: [100] }), match('이익', { a: [102] }), match('조합', { a: [104] })];
+    const wholes = (asked: string): readonly UnitMatch[] => [
+      ...['태양광', asked].map((whole) => ({ ...match('태양광', {}), unit: { ...match('태양광', {}).unit, whole } })),
+      ...found,
+    ];
+    expect(rank(wholes('태양광으로'), PAGES.length)).not.toEqual([]);
+    expect(rank(wholes('태양광을'), PAGES.length)).toEqual([]);
+  });
+
+  test('but not what a word that says nothing parts from it: 솜씨 (있는) 주민을', () => {
+    const missing = match('솜씨', {});
+    const parted = { ...missing, unit: { ...missing.unit, apart: true } };
+    const resident = match('주민', { a: [100] });
+    const rest = [{ ...resident, unit: { ...resident.unit, whole: '주민을' } }, match('집', { a: [102] }), match('조합', { a: [104] })];
+    expect(rank([missing, missing, ...rest], PAGES.length)).toEqual([]);
+    expect(rank([missing, parted, ...rest], PAGES.length)).not.toEqual([]);
+  });
+
   test('a word more never makes a page that has it less of an answer', () => {
     fc.assert(
       fc.property(fc.array(anyMatch, { minLength: 4, maxLength: 6 }), fc.constantFrom(...PAGES), (matches, page) => {

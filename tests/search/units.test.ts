@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type MorphemeClass, readLexicon, writeLexicon } from '../../src/search/lexicon.ts';
 import { addSynonyms } from '../../src/search/query/synonyms.ts';
 import { mayBeVerb, readUnits } from '../../src/search/query/units.ts';
+import { baseOf, isFiller } from '../../src/search/query/words.ts';
 import { createSegmenter } from '../../src/search/segment.ts';
 import { expandGroups } from '../../src/search/vocabulary.ts';
 
@@ -11,6 +12,9 @@ const CLASSES: Readonly<Record<string, MorphemeClass>> = {
   주민: 'N',
   강의: 'N',
   협동조합: 'N',
+  구: 'N',
+  땅: 'N',
+  가: 'J',
   번: 'N',
   회: 'N',
   명: 'N',
@@ -74,4 +78,30 @@ test('what has a particle is no bare stem: 번에 does not ask for 벌다', () =
     addSynonyms(readUnits(query, tokeniser), synonyms, tokeniser).flatMap(({ readings }) => readings.map(({ text }) => text));
   expect(found('번')).toContain('수익');
   expect(found('번에')).not.toContain('수익');
+});
+
+test('words that a particle parts are no word of the vocabulary: 구가 땅을 is no 구 땅', () => {
+  const synonyms = readSynonyms('|시유지<구_땅\n');
+  const found = (query: string): readonly string[] =>
+    addSynonyms(readUnits(query, tokeniser), synonyms, tokeniser).flatMap(({ readings }) => readings.map(({ text }) => text));
+  expect(found('구 땅을')).toContain('시유지');
+  expect(found('구가 땅을')).not.toContain('시유지');
+});
+
+describe('words that say nothing', () => {
+  test.each(['어디인가요', '있었나요', '알려주세요', '무엇입니까', '찾아줘'])('%s', (word) => {
+    expect(isFiller(word)).toBe(true);
+  });
+
+  test.each(['어린이', '알려주는', '있다가', '무엇이든'])('but not %s', (word) => {
+    expect(isFiller(word)).toBe(false);
+  });
+});
+
+test('a base is left where a word is derived, not where a thing is put before another', () => {
+  expect(baseOf('한복집', false)).toBe('한복');
+  expect(baseOf('소방관', true)).toBe('소방');
+  expect(baseOf('소방관', false)).toBeUndefined();
+  expect(baseOf('쓰레기봉투', true)).toBeUndefined();
+  expect(baseOf('화가', true)).toBeUndefined();
 });

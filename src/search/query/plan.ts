@@ -15,6 +15,7 @@ import { addSynonyms } from './synonyms.ts';
 import { type FindCorrections, createCorrector } from './typo.ts';
 import type { Reading, Unit } from './unit.ts';
 import { QUESTION_UNITS, mayBeVerb, readUnits } from './units.ts';
+import { baseOf, isClosing } from './words.ts';
 
 /** Everything a plan needs of a site. */
 export interface Knowledge {
@@ -95,7 +96,7 @@ export function createPlan(knowledge: Knowledge): Plan {
     if (!literal) matches = await correctUnits(matches, correct, retriever);
     matches = await Promise.all(matches.map(async (match) => (match.pages.size > 0 ? match : retrieveLoose(match.unit, retriever))));
     const question = matches.length >= QUESTION_UNITS;
-    if (question) matches = await Promise.all(matches.map((match) => retrieveHead(match, dictionary, retriever)));
+    matches = await Promise.all(matches.map((match) => retrieveBase(match, question, dictionary, retriever)));
     const joined = await joining;
     matches = mergeJoined(matches, joined);
     const pages = rank(
@@ -163,7 +164,11 @@ function dropRepeated(units: readonly Unit[]): readonly Unit[] {
 
 /** Question words count only when nothing else is left. */
 function dropFillers(units: readonly Unit[]): readonly Unit[] {
-  const telling = units.filter(({ role }) => role !== 'filler');
+  const says = ({ role, text }: Unit, at: number): boolean => role !== 'filler' && !(at > 0 && at === units.length - 1 && isClosing(text));
+  const telling = units.flatMap((unit, at) => {
+    const next = units[at + 1];
+    return says(unit, at) ? [next && !says(next, at + 1) ? { ...unit, apart: true } : unit] : [];
+  });
   return telling.length > 0 ? telling : units.map((unit) => ({ ...unit, role: 'content' }));
 }
 
@@ -204,22 +209,18 @@ async function retrieveNumbered(match: UnitMatch, tokeniser: Tokeniser, retrieve
 const MOST_PARTS = 9;
 const PART_OF_QUARTER_WEIGHT = 0.9;
 
-/** In a question, 소방관 that is nowhere is looked for as 소방. */
-async function retrieveHead(match: UnitMatch, dictionary: Dictionary, retriever: Retriever): Promise<UnitMatch> {
+/** 침구류 that is nowhere is looked for as 침구, in a question 소방관 as 소방; but 쓰레기봉투 is another thing than 쓰레기. */
+async function retrieveBase(match: UnitMatch, question: boolean, dictionary: Dictionary, retriever: Retriever): Promise<UnitMatch> {
   const { text, role } = match.unit;
   if (match.pages.size > 0 || role !== 'content' || !/^[가-힣]+$/.test(text)) return match;
-  for (let length = text.length - 1; length >= SHORTEST_HEAD; length--) {
-    const head = text.slice(0, length);
-    if (dictionary.entries.get(head)?.classes[0] !== 'N') continue;
-    const reading: Reading = { kind: 'synonym', text: head, terms: [head], weight: HEAD_WEIGHT };
-    const found = await retrieve({ ...match.unit, readings: [reading] }, retriever);
-    return found.pages.size > 0 ? { ...found, unit: match.unit } : match;
-  }
-  return match;
+  const base = baseOf(text, question);
+  if (base === undefined || dictionary.entries.get(base)?.classes[0] !== 'N') return match;
+  const reading: Reading = { kind: 'synonym', text: base, terms: [base], weight: BASE_WEIGHT };
+  const found = await retrieve({ ...match.unit, readings: [reading] }, retriever);
+  return found.pages.size > 0 ? { ...found, unit: match.unit } : match;
 }
 
-const SHORTEST_HEAD = 2;
-const HEAD_WEIGHT = 0.5;
+const BASE_WEIGHT = 0.5;
 
 /** True where the first stands right beside the second as it was typed. */
 function standNear(a: UnitMatch, b: UnitMatch): boolean {

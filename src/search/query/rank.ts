@@ -40,7 +40,7 @@ const LEAST_OWN = 0.5;
 /** Everything in one window. */
 const SAID_TOGETHER = 0.99;
 /** …and have most of it in one place: a synonym counts in company. */
-const LEAST_TOGETHER = 0.6;
+const LEAST_TOGETHER = 0.5;
 
 /**
  * From this many units on, a query is a question put in the asker's own words: no page will have them all. What is nowhere is then more
@@ -89,16 +89,24 @@ export function rank(matches: readonly UnitMatch[], pageCount: number, asOne: Re
   return sorted.filter((page) => page.score >= best * LEAST_OF_BEST);
 }
 
-/** The object of a question (와이파이를), whom it is done for (임산부에게) and what closes it (경찰서) are the thing asked for. */
+/**
+ * The object of a question (와이파이를), whom it is done for (임산부에게) and what closes it (경찰서) are the thing asked for, and so are the nouns
+ * that stand before these and say which one (태양광 발전소를, 도시양봉 사업).
+ */
 function leastCoverage(matches: readonly UnitMatch[]): number {
-  const missing = matches.filter(({ unit: { role, text, whole }, pages }, at) => {
-    const asked = at === matches.length - 1 || ASKED.test(whole.slice(text.length));
-    return asked && pages.size === 0 && role === 'content' && !isGeneric(text);
-  }).length;
+  let missing = 0;
+  let asked = true;
+  for (const { unit, pages } of [...matches].reverse()) {
+    const particle = unit.whole.slice(unit.text.length);
+    asked =
+      unit.role === 'content' &&
+      ((asked && particle === '' && unit.apart !== true) || ASKED.test(particle) || unit === matches.at(-1)?.unit);
+    if (asked && pages.size === 0 && !isGeneric(unit.text)) missing++;
+  }
   return missing === 0 ? QUESTION.leastCoverage : missing === 1 ? LEAST_WITHOUT.one : LEAST_WITHOUT.two;
 }
 
-const ASKED = /(?:[을를]|에게|한테|께)$/;
+const ASKED = /^(?:들?(?:[을를이가]|에게|한테|께))$/;
 
 /** Share of the telling nouns of a question that a page has: verbs and 사람 alone make no answer. */
 function nounsOf(page: string, matches: readonly UnitMatch[]): number {

@@ -46,7 +46,7 @@ const SHORTEST_SURE_PART = 3;
 const WHOLE_WEIGHT = 0.5;
 const PREFIX_WEIGHT = 0.8;
 /** What a wider word brings, where the word itself stands on some page. */
-const WIDE_SHARE = 0.5;
+const WIDE_SHARE = 0.7;
 const SHORTEST_PREFIX = 2;
 
 export interface Retriever {

@@ -42,14 +42,17 @@ function mergeSpans(units: readonly Unit[], synonyms: Synonyms, terms: (text: st
   return merged;
 }
 
-/** 낡은 주택을: everything but the last word stands as typed, the last one without its particle. */
+/** 낡은 주택을: everything but the last word stands as typed, the last one without its particle. 구가 땅을 is no 구 땅. */
 function isKnown(units: readonly Unit[], synonyms: Synonyms): boolean {
   const head = units.slice(0, -1).map(({ whole }) => whole);
   const last = units.at(-1);
   const forms = [last?.text ?? '', last?.whole ?? ''];
-  const bare = units.slice(0, -1).map(({ text }) => text);
+  const bare = units.slice(0, -1).map(({ text, whole }) => (APART.test(whole.slice(text.length)) ? whole : text));
   return [head, bare].some((words) => forms.some((form) => synonyms.has(synonymKey([...words, form].join('')))));
 }
+
+/** Particles that part a word from the next. */
+const APART = /^들?(?:[이가은는을를에도]|에서|에게|으로)$/;
 
 /** One unit that wants all of them side by side, cut word by word or as one word. */
 export function joinUnits(units: readonly Unit[], terms: (text: string) => readonly string[]): Unit {

@@ -33,6 +33,8 @@ export interface Unit {
   readonly readings: readonly Reading[];
   /** It has the ending of a verb as well as that of a noun (굶는): when it is nowhere, little is missing. */
   readonly verbal: boolean;
+  /** A word that says nothing stood between it and the next unit: 솜씨 (있는) 주민. */
+  readonly apart?: boolean;
   /** A verb of everyday talk in a question: its other forms are not worth asking the index for. */
   readonly everyday?: boolean;
 }

@@ -163,20 +163,23 @@ function wordUnit(word: readonly Token[], text: string): Unit | undefined {
 }
 
 /**
- * 사과 is no 사 with 과, 소방서 no 소방 with 서, 외국어고 no 외국 with 어고: words that the lexicon does not know, cut at what looks like a particle or
+ * 사과 is no 사 with 과, 심야 no 심 with 야, 소방서 no 소방 with 서, 외국어고 no 외국 with 어고: words that the lexicon does not know, cut at what looks like a particle or
  * an ending. One syllable keeps only particles that leave no doubt, and a noun takes no ending of a verb.
  */
 function isMiscut(word: readonly Token[], text: string): boolean {
   return word.some(({ kind, start, end }, at) => {
     const before = word[at - 1];
-    if (before?.kind !== 'N') return false;
     const tail = text.slice(start, end);
+    if (before?.kind === 'V') return kind === 'J' && word.length === 2 && before.end - before.start === 1 && NO_ENDING.test(tail);
+    if (before?.kind !== 'N') return false;
     if (kind === 'E') return before.end - (word[0]?.start ?? 0) <= LONGEST_MISCUT && !NOMINAL_ENDING.test(tail);
     if (kind !== 'J' || word.length > 2) return false;
     return tail === '서' || (before.end - before.start === 1 && !SURE_PARTICLE.test(tail));
   });
 }
 
+/** Particles that are no ending of a verb as well: 심야 is no form of 심다. */
+const NO_ENDING = /^(?:야|과|와|의|에|로|랑|만|도)$/;
 /** 성암국제무역고 has enough before its 고 to be found by. */
 const LONGEST_MISCUT = 3;
 const SURE_PARTICLE = /^(?:[을를은는이가에의도와로]|에서|에게|으로)$/;
@@ -220,9 +223,10 @@ function literalReadings(tokens: readonly Token[], text: string): readonly Readi
 
 /** 4차례 may be 4회 on a page, and 300명 300여 명 or 300여명. */
 function countReadings({ term: number = '' }: Token, rest: readonly Token[], text: string): readonly Reading[] {
-  const [counter, ...more] = rest.map(({ term }) => term);
-  if (counter === undefined || more.length > 0) return [];
-  return [[APPROXIMATELY, counter], [APPROXIMATELY + counter], ...otherCounters(counter).map((other) => [other])].map((tail) => ({
+  const parts = rest.map(({ term }) => term ?? '');
+  const counter = parts.join('');
+  const approximate = parts.length === 1 ? [[APPROXIMATELY, counter], [APPROXIMATELY + counter]] : [];
+  return [...approximate, ...otherCounters(counter).map((other) => [other])].map((tail) => ({
     kind: 'exact',
     text,
     terms: [number, ...tail],

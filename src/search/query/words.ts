@@ -9,11 +9,27 @@ const FILLERS = list(
   '어디 어디서 어디에 어디에서 어디인가 어디인지 어디야 어느 무엇 무엇을 무엇이 무엇인가 뭐 뭐가 뭔가 뭘 누가 누구 누구를 언제 왜 어떻게 어떤 어떠한 무슨 몇 얼마 얼마나 얼마나요 ' +
     '알려줘 알려주세요 알려 알고 싶다 싶어요 싶은 궁금 궁금해요 궁금한 찾아줘 찾아주세요 찾는 찾기 주세요 해주세요 있나 있나요 있는 있는지 있을까 있을까요 있어 있어요 있다 있던 있었던 있었나 없나 없나요 없는 없는지 ' +
     '인가요 일까 하나요 하는 하는지 했나 했나요 했는지 한 할 하고 해서 하면 하여 한다 했다 했던 되는 된 되나 되나요 됐나 될 되어 되면 위한 위해 위하여 통한 통해 대한 대해 관한 관해 관련 관련된 따른 따라 의한 의해 ' +
-    '것 거 게 걸 건 곳 데 수 등 때 중 및 또는 그리고 그런 이런 저런 그 이 저 좀 더 잘 안 못 정말 혹시 제일 가장 아주 매우 직접 함께 같이 우리 우리나라 내 나 저는 여러 모든 각 또 아니라 아닌 아니고 말고 때문 때문에 사례 사례들 사례를',
+    '것 거 게 걸 건 곳 데 지 수 등 때 중 및 또는 그리고 그런 이런 저런 그 이 저 좀 더 잘 안 못 정말 혹시 제일 가장 아주 매우 직접 함께 같이 우리 우리나라 내 나 저는 여러 모든 각 또 아니라 아닌 아니고 말고 때문 때문에 사례 사례들 사례를',
+);
+
+/** The same in whatever ending: 어디인가요, 있었나요, 알려주세요. */
+const FILLER_FORMS = new RegExp(
+  '^(?:' +
+    '(?:어디|무엇|뭐|누구|언제|얼마)(?:야|죠|예요|인가|인지|이었|였|이에요|일까|입니까)[가-힣]{0,3}' +
+    '|(?:있|없|했|됐|되었|하였)(?:었|던)?(?:나|니|나요|는가|는가요|을까|을까요|는지요|어요|습니까|습니다)' +
+    '|(?:알려|찾아|말해|보여|소개해|설명해)(?:줘|줘요|줄래|줄래요|주세요|주십시오|주라|달라)' +
+    ')$',
 );
 
 export function isFiller(word: string): boolean {
-  return FILLERS.has(word);
+  return FILLERS.has(word) || FILLER_FORMS.test(word);
+}
+
+/** Said at the end of a few words of what kind a page is wanted: every page is of that kind. */
+const CLOSINGS = list('지자체 자치구 지방자치단체 기초자치단체 우수사례 정보 자료 관련');
+
+export function isClosing(word: string): boolean {
+  return CLOSINGS.has(word);
 }
 
 /** Nouns that only name the kind of thing asked for: 제도 in 월급을 보태주는 제도. */
@@ -60,4 +76,15 @@ const NO_VERBS = list(
 /** True when one of the stems that a word may come from is an everyday one. */
 export function isEverydayVerb(word: string, stems: readonly string[]): boolean {
   return !NO_VERBS.has(word) && stems.some((stem) => EVERYDAY_STEMS.has(stem));
+}
+
+/** What makes another word of a noun without naming another thing: who deals in it, what is of its kind… */
+const OF_ITS_KIND = /(?<=..)(?:가게|업체|업자|전문점|[집류용])$/;
+/** …and, where a question says more, who does it and how. */
+const DERIVED = /(?<=..)(?:가게|업체|업자|전문점|활동|교육|[관가사자인집류용업법원님형성화식])$/;
+
+/** 한복 of 한복집, in a question 소방 of 소방관; none of 쓰레기봉투, which is no kind of 쓰레기. */
+export function baseOf(word: string, question: boolean): string | undefined {
+  const base = word.replace(question ? DERIVED : OF_ITS_KIND, '');
+  return base === word ? undefined : base;
 }
