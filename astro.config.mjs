@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { bundleScripts } from './scripts/bundle-scripts.ts';
 import { bundleStyles } from './scripts/bundle-styles.ts';
 import { devSearch } from './scripts/dev-search.ts';
+import { proseOnly } from './scripts/prose-only.ts';
 import { errorNoticeUrl } from './src/case/error-notice.ts';
 import { rehypeErrorNotices } from './src/case/headings.ts';
 import { markdownOptions } from './src/case/markdown.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), devSearch(), bundleScripts(), bundleStyles()],
+  integrations: [mdx(), proseOnly(), devSearch(), bundleScripts(), bundleStyles()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }),
