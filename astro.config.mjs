@@ -20,13 +20,19 @@ const linkTo = (slug, { id, title, pages }) => {
   return errorNoticeUrl(site.contact, { title, pages, url: origin === undefined ? path : new URL(path, origin).href });
 };
 
+/**
+ * Prose that does not change becomes one text of HTML for each run between two tags, instead of an element for each word of it. Where a `div` comes
+ * to stand alone it would be written otherwise than within such a run.
+ */
+const optimize = { ignoreElementNames: ['div'] };
+
 export default defineConfig({
   site: origin,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), proseOnly(), devSearch(), bundleScripts(), bundleStyles()],
+  integrations: [mdx({ optimize }), proseOnly(), devSearch(), bundleScripts(), bundleStyles()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }),
