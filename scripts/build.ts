@@ -3,10 +3,11 @@
  * so that a build that fails or is stopped leaves the last whole site as it was.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkContent, todayInKorea } from '../src/case/check.ts';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readChecked, todayInKorea } from '../src/case/check.ts';
 import { readContent } from '../src/case/content.ts';
+import { HANDOVER, handOver } from '../src/case/handover.ts';
 import { formatFaults } from '../src/case/report.ts';
 import { VocabularyError } from '../src/case/vocabulary.ts';
 import { securityHeaders } from '../src/headers.ts';
@@ -19,6 +20,8 @@ import { writeSitemap } from './write-sitemap.ts';
 const WORK = '.build';
 const OUT = 'dist';
 const OLD = '.build-old';
+/** Beside what Astro itself keeps for a build, out of Git. */
+const HANDED = '.astro/checked-cases.jsonl';
 const KEPT = '이전에 지은 dist는 그대로 있다.';
 
 export async function build(): Promise<void> {
@@ -38,7 +41,7 @@ export async function build(): Promise<void> {
   try {
     checkWritable();
     checkOrigin(process.env['SITE_ORIGIN'] ?? site.origin);
-    await step('사례 검사', refuseBadContent);
+    await step('사례 검사', handOverContent);
     rmSync(WORK, { recursive: true, force: true });
     await step('글꼴', () => subsetSiteFont());
     await step('쪽', () =>
@@ -55,6 +58,7 @@ export async function build(): Promise<void> {
     rmSync(WORK, { recursive: true, force: true });
     throw error;
   } finally {
+    rmSync(HANDED, { force: true });
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
@@ -90,11 +94,17 @@ function checkWritable(): void {
   }
 }
 
-function refuseBadContent(): void {
+/** Refuses bad content, and hands what was read on to the making of the pages. */
+function handOverContent(): void {
   let message: string | undefined;
   try {
-    const faults = checkContent(readContent('content'), todayInKorea(new Date()));
+    const { faults, cases } = readChecked(readContent('content'), todayInKorea(new Date()));
     if (faults.length > 0) message = formatFaults(faults);
+    mkdirSync(dirname(HANDED), { recursive: true });
+    handOver(
+      HANDED,
+      cases.map(({ file, data }) => ({ slug: file.slug, data, file: file.file, body: file.source.body })),
+    );
   } catch (error) {
     if (!(error instanceof VocabularyError)) throw error;
     message = error.message;
@@ -105,7 +115,7 @@ function refuseBadContent(): void {
 function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', WORK], {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', [HANDOVER]: HANDED },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     onStart(child);
