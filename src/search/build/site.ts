@@ -10,7 +10,7 @@ import { createSegmenter } from '../segment.ts';
 import type { Tokeniser } from '../tokenise.ts';
 import { type SynonymGroup, writeSynonyms } from '../vocabulary.ts';
 import type { Analyse } from './analyse.ts';
-import { type InitialsSource, collectInitials, writeInitials } from './collect-initials.ts';
+import { createInitialsCollector, writeInitials } from './collect-initials.ts';
 import { addUnknown, countTokens, countWords } from './count.ts';
 import { type IndexedPage, indexPage } from './index-page.ts';
 
@@ -51,11 +51,17 @@ export function buildSite({ pages, synonyms, hanja, analyse }: SiteInput): SiteI
   const all = addUnknown(counts, words, known);
   const limit = LEXICON_LIMIT;
   const tokeniser: Tokeniser = { segment: createSegmenter(readLexicon(writeLexicon(all, { limit }))), readings: hanja };
-  const indexed = [...pages].sort((a, b) => compare(a.slug, b.slug)).map((page) => indexPage(page, tokeniser));
+  const collector = createInitialsCollector();
+  const indexed = [...pages]
+    .sort((a, b) => compare(a.slug, b.slug))
+    .map((page) =>
+      indexPage(page, tokeniser, ({ text, section }, tokens) => {
+        const kind = page.sections[section]?.kind;
+        collector.add({ text, row: kind === '표' || kind === '조직' }, tokens);
+      }),
+    );
   const lexicon = writeLexicon(all, { limit, held: new Set(indexed.flatMap(({ terms }) => terms)) });
-  const initials = new Map(
-    [...collectInitials(pages.flatMap(nameSources), tokeniser)].map(([initial, words]) => [initial, writeInitials(words)] as const),
-  );
+  const initials = new Map([...collector.finish()].map(([initial, words]) => [initial, writeInitials(words)] as const));
   const synonymText = writeSynonyms(synonyms);
   const hanjaText = [...hanja].map(([character, reading]) => character + reading).join('');
   return {
@@ -91,13 +97,6 @@ function placeNames(pages: readonly Page[]): readonly string[] {
   const names = pages.flatMap(({ province, municipality }) => [province, municipality]).filter((name) => /^[가-힣]+$/.test(name));
   const bare = names.map((name) => name.replace(/(?:특별자치|특별|광역)?[시도군구]$/, '')).filter((name) => name.length > 1);
   return [...new Set([...bare, ...names])].sort(compare);
-}
-
-function nameSources({ lines, sections }: Page): readonly InitialsSource[] {
-  return lines.map(({ text, section }) => {
-    const kind = sections[section]?.kind;
-    return { text, row: kind === '표' || kind === '조직' };
-  });
 }
 
 function fingerprint(parts: readonly string[]): string {
