@@ -5,6 +5,7 @@ import { bundleScripts } from './scripts/bundle-scripts.ts';
 import { bundleStyles } from './scripts/bundle-styles.ts';
 import { devSearch } from './scripts/dev-search.ts';
 import { proseOnly } from './scripts/prose-only.ts';
+import { unbundledData } from './scripts/unbundled-data.ts';
 import { errorNoticeUrl } from './src/case/error-notice.ts';
 import { rehypeErrorNotices } from './src/case/headings.ts';
 import { markdownOptions } from './src/case/markdown.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ optimize }), proseOnly(), devSearch(), bundleScripts(), bundleStyles()],
+  integrations: [mdx({ optimize }), proseOnly(), unbundledData(), devSearch(), bundleScripts(), bundleStyles()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }),
