@@ -5,11 +5,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readChecked, todayInKorea } from '../src/case/check.ts';
-import { readContent } from '../src/case/content.ts';
-import { HANDOVER, handOver } from '../src/case/handover.ts';
-import { formatFaults } from '../src/case/report.ts';
-import { VocabularyError } from '../src/case/vocabulary.ts';
+import { Worker } from 'node:worker_threads';
+import { HANDOVER } from '../src/case/handover.ts';
 import { securityHeaders } from '../src/headers.ts';
 import { site } from '../src/site.ts';
 import { runMain, step, UserError } from './console.ts';
@@ -95,21 +92,18 @@ function checkWritable(): void {
 }
 
 /** Refuses bad content, and hands what was read on to the making of the pages. */
-function handOverContent(): void {
-  let message: string | undefined;
-  try {
-    const { faults, cases } = readChecked(readContent('content'), todayInKorea(new Date()));
-    if (faults.length > 0) message = formatFaults(faults);
-    mkdirSync(dirname(HANDED), { recursive: true });
-    handOver(
-      HANDED,
-      cases.map(({ file, data }) => ({ slug: file.slug, data, file: file.file, body: file.source.body })),
-    );
-  } catch (error) {
-    if (!(error instanceof VocabularyError)) throw error;
-    message = error.message;
-  }
-  if (message !== undefined) throw new UserError(`${message}\n\n사례를 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`);
+async function handOverContent(): Promise<void> {
+  mkdirSync(dirname(HANDED), { recursive: true });
+  const report = await new Promise<string | undefined>((done, fail) => {
+    let message: string | undefined;
+    new Worker(new URL('hand-over.ts', import.meta.url), { workerData: HANDED })
+      .on('message', (told: string | undefined) => (message = told))
+      .on('error', fail)
+      .on('exit', () => {
+        done(message);
+      });
+  });
+  if (report !== undefined) throw new UserError(`${report}\n\n사례를 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`);
 }
 
 function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
