@@ -4,6 +4,8 @@ import { defineConfig } from 'astro/config';
 import { bundleScripts } from './scripts/bundle-scripts.ts';
 import { bundleStyles } from './scripts/bundle-styles.ts';
 import { devSearch } from './scripts/dev-search.ts';
+import { proseOnly } from './scripts/prose-only.ts';
+import { unbundledData } from './scripts/unbundled-data.ts';
 import { errorNoticeUrl } from './src/case/error-notice.ts';
 import { rehypeErrorNotices } from './src/case/headings.ts';
 import { markdownOptions } from './src/case/markdown.ts';
@@ -19,13 +21,19 @@ const linkTo = (slug, { id, title, pages }) => {
   return errorNoticeUrl(site.contact, { title, pages, url: origin === undefined ? path : new URL(path, origin).href });
 };
 
+/**
+ * Prose that does not change becomes one text of HTML for each run between two tags, instead of an element for each word of it. Where a `div` comes
+ * to stand alone it would be written otherwise than within such a run.
+ */
+const optimize = { ignoreElementNames: ['div'] };
+
 export default defineConfig({
   site: origin,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), devSearch(), bundleScripts(), bundleStyles()],
+  integrations: [mdx({ optimize }), proseOnly(), unbundledData(), devSearch(), bundleScripts(), bundleStyles()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }),

@@ -3,12 +3,10 @@
  * so that a build that fails or is stopped leaves the last whole site as it was.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkContent, todayInKorea } from '../src/case/check.ts';
-import { readContent } from '../src/case/content.ts';
-import { formatFaults } from '../src/case/report.ts';
-import { VocabularyError } from '../src/case/vocabulary.ts';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { HANDOVER } from '../src/case/handover.ts';
 import { securityHeaders } from '../src/headers.ts';
 import { site } from '../src/site.ts';
 import { runMain, step, UserError } from './console.ts';
@@ -19,6 +17,8 @@ import { writeSitemap } from './write-sitemap.ts';
 const WORK = '.build';
 const OUT = 'dist';
 const OLD = '.build-old';
+/** Beside what Astro itself keeps for a build, out of Git. */
+const HANDED = '.astro/checked-cases.jsonl';
 const KEPT = '이전에 지은 dist는 그대로 있다.';
 
 export async function build(): Promise<void> {
@@ -38,7 +38,7 @@ export async function build(): Promise<void> {
   try {
     checkWritable();
     checkOrigin(process.env['SITE_ORIGIN'] ?? site.origin);
-    await step('사례 검사', refuseBadContent);
+    await step('사례 검사', handOverContent);
     rmSync(WORK, { recursive: true, force: true });
     await step('글꼴', () => subsetSiteFont());
     await step('쪽', () =>
@@ -55,6 +55,7 @@ export async function build(): Promise<void> {
     rmSync(WORK, { recursive: true, force: true });
     throw error;
   } finally {
+    rmSync(HANDED, { force: true });
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
@@ -90,22 +91,25 @@ function checkWritable(): void {
   }
 }
 
-function refuseBadContent(): void {
-  let message: string | undefined;
-  try {
-    const faults = checkContent(readContent('content'), todayInKorea(new Date()));
-    if (faults.length > 0) message = formatFaults(faults);
-  } catch (error) {
-    if (!(error instanceof VocabularyError)) throw error;
-    message = error.message;
-  }
-  if (message !== undefined) throw new UserError(`${message}\n\n사례를 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`);
+/** Refuses bad content, and hands what was read on to the making of the pages. */
+async function handOverContent(): Promise<void> {
+  mkdirSync(dirname(HANDED), { recursive: true });
+  const report = await new Promise<string | undefined>((done, fail) => {
+    let message: string | undefined;
+    new Worker(new URL('hand-over.ts', import.meta.url), { workerData: HANDED })
+      .on('message', (told: string | undefined) => (message = told))
+      .on('error', fail)
+      .on('exit', () => {
+        done(message);
+      });
+  });
+  if (report !== undefined) throw new UserError(`${report}\n\n사례를 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`);
 }
 
 function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', WORK], {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', [HANDOVER]: HANDED },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     onStart(child);

@@ -110,7 +110,7 @@ function mean(values: readonly number[]): number {
 }
 
 /** The engine of the site built in `site` and served at `address`, in Node. */
-export async function openBuiltEngine(site: string, address: string): Promise<Engine> {
+export function openBuiltEngine(site: string, address: string): Engine {
   const manifest: unknown = JSON.parse(readFileSync(join(site, MANIFEST_PATH), 'utf8'));
   if (!isManifest(manifest)) throw new Error(`${MANIFEST_PATH} is damaged`);
   return openEngine({ site: address, manifest });
@@ -120,7 +120,7 @@ export async function openBuiltEngine(site: string, address: string): Promise<En
 export async function answerInNode(site: string, queries: readonly Judged[]): Promise<readonly Miss[]> {
   const server = await serve({ dir: site, port: 0 });
   try {
-    const engine = await openBuiltEngine(site, server.address);
+    const engine = openBuiltEngine(site, server.address);
     const pairs: Miss[] = [];
     for (const judged of queries) {
       const { hits, notes } = await engine.search(judged.q);

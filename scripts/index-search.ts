@@ -72,12 +72,6 @@ export async function indexSite(directory: string, { log = () => undefined }: In
 
   await checkCanary(join(CACHE_DIRECTORY, 'canary'));
   const url = (slug: string): string => `/cases/${slug}/`;
-  const bundle = await writePagefind(
-    join(directory, PAGEFIND_PATH),
-    site.pages.map(({ page, terms }) => ({ url: url(page.slug), terms })),
-    LARGEST_CHUNK,
-  );
-
   await rm(join(directory, 'search', 'manifest.json'), { force: true });
   for (const name of await readdir(join(directory, 'search')).catch(() => [])) {
     // Folders of earlier builds; the results page itself (index.html) stays.
@@ -89,6 +83,19 @@ export async function indexSite(directory: string, { log = () => undefined }: In
     await writeFile(file, text);
   };
   const { build } = site;
+  const writeBlocks = async (): Promise<void> => {
+    for (const { page, blocks } of site.pages)
+      await Promise.all(blocks.map((block, number) => write(blockPath(build, page.slug, number), JSON.stringify(block))));
+  };
+  // Pagefind works in a process of its own.
+  const [bundle] = await Promise.all([
+    writePagefind(
+      join(directory, PAGEFIND_PATH),
+      site.pages.map(({ page, terms }) => ({ url: url(page.slug), terms })),
+      LARGEST_CHUNK,
+    ),
+    writeBlocks(),
+  ]);
   const cases: CasesFile = {
     build,
     cases: site.pages.map((indexed) => {
@@ -100,9 +107,6 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   await write(corePath(build), writeCore({ lexicon: site.lexicon, short: site.vocabulary.short, cases }));
   for (const [shelf, rows] of site.vocabulary.shelves.entries()) await write(shelfPath(build, shelf), writeShelf(rows, build));
   await write(hanjaPath(build), site.hanja);
-  for (const { page, blocks } of site.pages) {
-    for (const [number, block] of blocks.entries()) await write(blockPath(build, page.slug, number), JSON.stringify(block));
-  }
   // Also the empty ones: what is not there is then missing.
   for (const first of INITIALS) {
     for (const second of INITIALS) await write(initialsPath(build, first + second), site.initials.get(first + second) ?? '');

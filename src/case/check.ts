@@ -14,7 +14,7 @@ import type { CaseFile, Content } from './content.ts';
 import { checkDepartures } from './departures.ts';
 import { headlineRows } from './display.ts';
 import { explainIssues, listed, suggest } from './explain.ts';
-import { formatPages, pagesOverlap, pagesWithin, parsePages } from './pages.ts';
+import { formatPages, type PageRange, pagesOverlap, pagesWithin, parsePages } from './pages.ts';
 import { createCaseSchema, NOTE_PLACES, type CaseData, type CaseSchema } from './schema.ts';
 import { cellNumber, findTotalMismatches, parseRow, parseRows } from './tables.ts';
 import type { CaseSource } from './source.ts';
@@ -36,15 +36,21 @@ export interface Fault {
 /** A case that was read far enough to be held against the others. */
 interface CheckedCase {
   file: CaseFile;
+  /** Through the schema; only a part of it when the case has faults. */
   data: CaseData;
   anchors: Set<string>;
 }
 
+/** Checks all content; see `readChecked`. */
+export function checkContent(content: Content, today: string): Fault[] {
+  return readChecked(content, today).faults;
+}
+
 /**
- * Checks all content.
+ * Checks all content and gives what it read on the way: every case, when there is no fault.
  * @param today ISO day; changes and publication must not lie after it
  */
-export function checkContent(content: Content, today: string): Fault[] {
+export function readChecked(content: Content, today: string): { faults: Fault[]; cases: CheckedCase[] } {
   const faults: Fault[] = [];
   for (const name of content.strays) {
     faults.push({
@@ -63,7 +69,8 @@ export function checkContent(content: Content, today: string): Fault[] {
   }
   checkTogether(checked, faults);
   faults.push(...checkDepartures(content.departures, content.vocabulary, addressOwners(content.files, checked), today));
-  return faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  return { faults, cases: checked };
 }
 
 function checkFile(file: CaseFile, schema: CaseSchema, vocabulary: Vocabulary, today: string, faults: Fault[]): CheckedCase | undefined {
@@ -563,8 +570,9 @@ function checkBacking(file: CaseFile, data: CaseData, body: CaseBody, report: Re
   const unbacked = createBackingCheck(data);
   const lines = file.text.split('\n');
   /** A paragraph or summary may run over several lines: tells the one that holds the claim, or the first. */
-  const check = (field: string, text: string, first: number, last: number) => {
+  const check = (field: string, text: string, linesOf: () => readonly [first: number, last: number]) => {
     for (const { kind, text: claim } of unbacked(text)) {
+      const [first, last] = linesOf();
       const offset = lines.slice(first - 1, last).findIndex((line) => line.includes(claim));
       report(
         first + Math.max(offset, 0),
@@ -574,10 +582,11 @@ function checkBacking(file: CaseFile, data: CaseData, body: CaseBody, report: Re
       );
     }
   };
-  const start = file.source.lineAt(['summary']);
-  const end = lines.findIndex((line, index) => index >= start && /^\S/.test(line));
-  check('summary', data.summary, start, end);
-  for (const { text, line } of body.texts) check('본문', text, line, line + text.split('\n').length - 1);
+  check('summary', data.summary, () => {
+    const start = file.source.lineAt(['summary']);
+    return [start, lines.findIndex((line, index) => index >= start && /^\S/.test(line))];
+  });
+  for (const { text, line } of body.texts) check('본문', text, () => [line, line + text.split('\n').length - 1]);
 }
 
 /** What only shows when all cases are read: one address, one run of pages, one alias each. */
@@ -599,11 +608,13 @@ function checkTogether(cases: readonly CheckedCase[], faults: Fault[]): void {
       aliases.set(alias, file.file);
     }
   }
-  cases.forEach((one, index) => {
+  const byBook = new Map<string, { one: CheckedCase; pages: PageRange[] }[]>();
+  for (const one of cases) {
     const pages = parsePages(one.data.pages) ?? [];
-    const other = cases
-      .slice(0, index)
-      .find((before) => before.data.casebook === one.data.casebook && pagesOverlap(parsePages(before.data.pages) ?? [], pages));
+    const before = byBook.get(one.data.casebook) ?? [];
+    byBook.set(one.data.casebook, before);
+    const other = before.find((earlier) => pagesOverlap(earlier.pages, pages))?.one;
+    before.push({ one, pages });
     if (other) {
       faults.push({
         file: one.file.file,
@@ -613,7 +624,7 @@ function checkTogether(cases: readonly CheckedCase[], faults: Fault[]): void {
         fix: '두 사례의 쪽을 사례집에서 다시 확인한다.',
       });
     }
-  });
+  }
 }
 
 /** Slugs and old slugs of all cases, with the file that has them; files that did not pass keep their slug too. */

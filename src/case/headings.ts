@@ -80,7 +80,7 @@ export function rehypeErrorNotices({ linkTo }: { linkTo: (slug: string, section:
         {
           type: 'element',
           tagName: 'a',
-          properties: { className: ['perma', 'notice'], href, 'data-pagefind-ignore': '' },
+          properties: { className: ['perma', 'notice'], href, 'data-pagefind-ignore': true },
           children: [{ type: 'text', value: '오류 알리기' }],
         },
       );
@@ -108,7 +108,7 @@ function pagesElement(pages: string): Element {
   return {
     type: 'element',
     tagName: 'span',
-    properties: { className: ['pp'], 'data-pagefind-ignore': '' },
+    properties: { className: ['pp'], 'data-pagefind-ignore': true },
     children: [
       { type: 'element', tagName: 'span', properties: { className: ['vh'] }, children: [{ type: 'text', value: '사례집 ' }] },
       ...splitPages(pages).flatMap((run): (Element | Text)[] => [
@@ -123,7 +123,7 @@ function permalinkElement({ id }: HeadingParts): Element {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['perma'], href: `#${id}`, 'data-pagefind-ignore': '' },
+    properties: { className: ['perma'], href: `#${id}`, 'data-pagefind-ignore': true },
     children: [{ type: 'text', value: '주소' }],
   };
 }

@@ -1,37 +1,34 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { checkContent, todayInKorea } from './check.ts';
-import { readContent, validateCase } from './content.ts';
+import { readChecked, todayInKorea } from './check.ts';
+import { readContent } from './content.ts';
+import { HANDOVER, takeOver, type HandedCase } from './handover.ts';
 import { formatFaults } from './report.ts';
 
 /**
- * Feeds case files to Astro through the same reader as the content check, so that both always agree.
- * While developing, a fault is shown on the terminal and the last good state stays; a build stops.
+ * Feeds case files to Astro through the same reader as the content check, so that both always agree; those that a build has just checked are
+ * taken as they are. While developing, a fault is shown on the terminal and the last good state stays; a build stops.
  */
 export function caseLoader(): Loader {
   return {
     name: 'case-loader',
     load: async (context) => {
       const { store, config, logger, watcher } = context;
-      const root = fileURLToPath(config.root);
-      const dir = join(root, 'content');
+      const dir = join(fileURLToPath(config.root), 'content');
+      const keep = ({ slug, data, body, file }: HandedCase) =>
+        store.set({ id: slug, data: { ...data }, body, filePath: file, deferredRender: true });
+      const handed = process.env[HANDOVER];
+      if (handed !== undefined) {
+        store.clear();
+        for (const one of takeOver(handed)) keep(one);
+        return;
+      }
       const load = (): string | undefined => {
-        const content = readContent(dir);
-        const faults = checkContent(content, todayInKorea(new Date()));
+        const { faults, cases } = readChecked(readContent(dir), todayInKorea(new Date()));
         if (faults.length > 0) return formatFaults(faults);
         store.clear();
-        for (const file of content.files) {
-          const { slug, data } = validateCase(file, content.vocabulary);
-          store.set({
-            id: slug,
-            data: { ...data },
-            body: file.source.body,
-            filePath: file.file,
-            digest: context.generateDigest(file.text),
-            deferredRender: true,
-          });
-        }
+        for (const { file, data } of cases) keep({ slug: file.slug, data, body: file.source.body, file: file.file });
         return undefined;
       };
       const problem = load();

@@ -15,46 +15,52 @@ const SAME_SECTOR = 0.25;
 /** Topics named in a reason, the rarest first. */
 const NAMED_TOPICS = 3;
 
-/** How many cases carry each topic; made once for all pages. */
-export function countTopics(cases: readonly ValidCase[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { data } of cases) for (const topic of data.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return counts;
-}
+/** Tells the cases nearest to one, the nearest first. */
+export type RelateCase = (entry: ValidCase, most: number) => RelatedCase[];
 
 /**
- * The cases nearest to one: shared topics count the more the fewer cases have them (a topic of every case counts nothing), then the same city,
- * province and sector. Equal cases keep the book's order, so the same content gives the same list.
+ * The cases nearest to each: shared topics count the more the fewer cases have them (a topic of every case counts nothing), then the same city,
+ * province and sector. Equal cases keep the book's order, so the same content gives the same list. Made once for all pages: what a topic
+ * counts is reckoned here, and a case is held against others without anything being made for them.
  */
-export function relateCases(
-  entry: ValidCase,
-  cases: readonly ValidCase[],
-  topicCounts: ReadonlyMap<string, number>,
-  most: number,
-): RelatedCase[] {
-  const rarity = (topic: string) => Math.log(cases.length / (topicCounts.get(topic) ?? cases.length));
-  return cases
-    .filter(({ slug }) => slug !== entry.slug)
-    .map((other, index) => {
-      const shared = entry.data.topics
-        .filter((topic) => other.data.topics.includes(topic))
-        .sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1));
-      const sameProvince = other.data.province === entry.data.province;
-      const sameCity = sameProvince && other.data.municipality === entry.data.municipality;
-      const score =
-        shared.reduce((sum, topic) => sum + rarity(topic), 0) +
-        (sameCity ? SAME_CITY : sameProvince ? SAME_PROVINCE : 0) +
-        (other.data.sector === entry.data.sector ? SAME_SECTOR : 0);
-      return { other, index, shared, sameProvince, sameCity, score };
-    })
-    .filter(({ shared, sameProvince }) => shared.length > 0 || sameProvince)
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, most)
-    .map(({ other, shared, sameProvince, sameCity }) => ({
-      slug: other.slug,
-      data: other.data,
-      reason: explain(other.data, shared, sameProvince, sameCity),
+export function createRelations(cases: readonly ValidCase[]): RelateCase {
+  const counts = new Map<string, number>();
+  for (const { data } of cases) for (const topic of data.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const rarity = new Map([...counts].map(([topic, count]) => [topic, Math.log(cases.length / count)]));
+  const rarityOf = (topic: string) => rarity.get(topic) ?? 0;
+  const known = cases.map((other) => ({ other, topics: new Set(other.data.topics) }));
+  return (entry, most) => {
+    const { province, municipality, sector } = entry.data;
+    const topics = [...entry.data.topics].sort((a, b) => rarityOf(b) - rarityOf(a) || (a < b ? -1 : 1));
+    const nearest: { other: ValidCase; topics: ReadonlySet<string>; score: number }[] = [];
+    for (const { other, topics: others } of known) {
+      if (other.slug === entry.slug) continue;
+      let related = other.data.province === province;
+      let score = 0;
+      for (const topic of topics) {
+        if (!others.has(topic)) continue;
+        related = true;
+        score += rarityOf(topic);
+      }
+      if (!related) continue;
+      if (other.data.province === province) score += other.data.municipality === municipality ? SAME_CITY : SAME_PROVINCE;
+      if (other.data.sector === sector) score += SAME_SECTOR;
+      const place = nearest.findIndex((one) => one.score < score);
+      if (place >= 0) nearest.splice(place, 0, { other, topics: others, score });
+      else if (nearest.length < most) nearest.push({ other, topics: others, score });
+      if (nearest.length > most) nearest.pop();
+    }
+    return nearest.map(({ other: { slug, data }, topics: others }) => ({
+      slug,
+      data,
+      reason: explain(
+        data,
+        topics.filter((topic) => others.has(topic)),
+        data.province === province,
+        data.province === province && data.municipality === municipality,
+      ),
     }));
+  };
 }
 
 function explain(data: CaseData, shared: readonly string[], sameProvince: boolean, sameCity: boolean): string {

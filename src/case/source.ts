@@ -35,11 +35,18 @@ const FENCE = /^---[ \t]*$/;
 /** What some editors put in front of a file; the content check tells the author. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Reads a case file. The only parser of case files: the content check and the site both read through it. */
-export function parseCaseSource(text: string): CaseSource {
+/** Cuts a case file at its fences, unread; `undefined` when they are not there. */
+export function cutCaseSource(text: string): (Pick<CaseSource, 'body' | 'bodyLine'> & { frontMatter: string }) | undefined {
   const lines = (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text).split(/\r?\n/);
   const close = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
-  if (!FENCE.test(lines[0] ?? '') || close === -1) {
+  if (!FENCE.test(lines[0] ?? '') || close === -1) return undefined;
+  return { frontMatter: lines.slice(1, close).join('\n'), body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 };
+}
+
+/** Reads a case file. The only parser of case files: the content check and the site both read through it. */
+export function parseCaseSource(text: string): CaseSource {
+  const cut = cutCaseSource(text);
+  if (cut === undefined) {
     return {
       data: undefined,
       body: '',
@@ -55,11 +62,8 @@ export function parseCaseSource(text: string): CaseSource {
       ],
     };
   }
-  return {
-    ...parseYaml(lines.slice(1, close).join('\n'), 2),
-    body: lines.slice(close + 1).join('\n'),
-    bodyLine: close + 2,
-  };
+  const { frontMatter, ...body } = cut;
+  return { ...parseYaml(frontMatter, 2), ...body };
 }
 
 /**
@@ -67,16 +71,29 @@ export function parseCaseSource(text: string): CaseSource {
  * @param firstLine line of the file on which the text begins
  */
 export function parseYaml(text: string, firstLine: number): YamlSource {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core', version: '1.2' });
-  const lineOfOffset = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const { document, lineOfOffset } = readYaml(text, firstLine);
   const problems = findProblems(document, text, firstLine, lineOfOffset);
+  // A document takes many times the room of its text, and only faults ask for lines: it is read again for the first of them.
+  let again: ReadYaml | undefined;
+  const reread = () => (again ??= readYaml(text, firstLine));
   return {
     data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
-    lineAt: (path) => lineOfOffset(offsetOf(document, path, text)),
-    lineOfKey: (path, key) => lineOfOffset(offsetOfKey(document, path, key, text)),
+    lineAt: (path) => reread().lineOfOffset(offsetOf(reread().document, path, text)),
+    lineOfKey: (path, key) => reread().lineOfOffset(offsetOfKey(reread().document, path, key, text)),
     problems,
   };
+}
+
+interface ReadYaml {
+  document: Document.Parsed;
+  /** 1-based line of the file. */
+  lineOfOffset: (offset: number) => number;
+}
+
+function readYaml(text: string, firstLine: number): ReadYaml {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, schema: 'core', version: '1.2' });
+  return { document, lineOfOffset: (offset) => counter.linePos(offset).line + firstLine - 1 };
 }
 
 /** One problem a line: behind the first, the parser mostly sees its own confusion. */

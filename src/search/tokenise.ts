@@ -106,9 +106,14 @@ export const GAP = '';
  * either end, nor two in a row.
  */
 export function placeTerms(text: string, tokeniser: Tokeniser): readonly PlacedTerm[] {
+  return placeTokens(text, tokenise(text, tokeniser));
+}
+
+/** The same of a text whose tokens are known. */
+export function placeTokens(text: string, tokens: readonly Token[]): readonly PlacedTerm[] {
   const placed: PlacedTerm[] = [];
   let gap = false;
-  for (const { term, start, end, kind } of tokenise(text, tokeniser)) {
+  for (const { term, start, end, kind } of tokens) {
     if (term === undefined) {
       if (kind === 'mark' && ENDS_PHRASE.test(text[start] ?? '')) gap = placed.length > 0;
       continue;

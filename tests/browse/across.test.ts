@@ -8,7 +8,7 @@ import { readContent, validateCase, type ValidCase } from '../../src/case/conten
 import { listEvents } from '../../src/case/event-days.ts';
 import { createTermFinder, rehypeGlossary } from '../../src/case/glossary.ts';
 import { findPassages } from '../../src/case/passages.ts';
-import { countTopics, relateCases } from '../../src/case/related.ts';
+import { createRelations } from '../../src/case/related.ts';
 import { listPagePath, splitRows } from '../../src/case/split.ts';
 import { UNIT_GROUPS, unitGroupOf } from '../../src/case/units.ts';
 import { readGlossary } from '../../src/case/vocabulary.ts';
@@ -89,20 +89,20 @@ describe('bodies across cases', () => {
 });
 
 describe('related cases', () => {
-  const topics = countTopics(cases);
+  const relate = createRelations(cases);
 
   test('each has three, never itself, each with a reason, and the same every time', () => {
     for (const entry of cases) {
-      const related = relateCases(entry, cases, topics, 3);
+      const related = relate(entry, 3);
       expect(related.length).toBe(3);
       expect(related.map(({ slug }) => slug)).not.toContain(entry.slug);
       for (const { reason } of related) expect(reason).toMatch(/^같은 /);
-      expect(relateCases(entry, cases, topics, 3)).toEqual(related);
+      expect(relate(entry, 3)).toEqual(related);
     }
   });
 
   test('the reason names what is shared', () => {
-    const [nearest] = relateCases(caseOf('busan-yeonje'), cases, topics, 1);
+    const [nearest] = relate(caseOf('busan-yeonje'), 1);
     expect(nearest?.slug).toBe('busan-sasang');
     expect(nearest?.reason).toBe('같은 주제어 ‘노인 일자리’, ‘취약계층 지원’, 같은 부산광역시');
   });
@@ -119,12 +119,27 @@ describe('related cases', () => {
       like('city', ['c'], '가'),
       like('other', ['a'], '라'),
     ];
-    expect(relateCases(few[0] as ValidCase, few, countTopics(few), 4).map(({ slug }) => slug)).toEqual(['city', 'rare', 'common', 'other']);
+    expect(createRelations(few)(few[0] as ValidCase, 4).map(({ slug }) => slug)).toEqual(['city', 'rare', 'common', 'other']);
+  });
+
+  test('the topics of a case are read once, however many cases are held against it', () => {
+    const reads = new Map<string, number>();
+    const counted = cases.map(({ slug, data: { topics, ...rest } }): ValidCase => {
+      const read = () => {
+        reads.set(slug, (reads.get(slug) ?? 0) + 1);
+        return topics;
+      };
+      return { slug, data: Object.defineProperty({ ...rest, topics }, 'topics', { get: read }) };
+    });
+    const relateCounted = createRelations(counted);
+    const before = new Map(reads);
+    for (const entry of counted) relateCounted(entry, 3);
+    for (const { slug } of counted) expect((reads.get(slug) ?? 0) - (before.get(slug) ?? 0)).toBe(1);
   });
 
   test('a case with nothing in common has none', () => {
     const alone = { slug: 'z', data: { ...caseOf('busan-yeonje').data, topics: [], province: '제주특별자치도' } };
-    expect(relateCases(alone, cases, topics, 3)).toEqual([]);
+    expect(relate(alone, 3)).toEqual([]);
   });
 });
 

@@ -60,13 +60,13 @@ let server: RunningServer;
 beforeAll(async () => {
   server = await serve({ dir: 'dist', port: 0 });
   // What is the machine's own is made ready before.
-  await (await openBuiltEngine('dist', server.address)).search('협동조합 카페');
+  await (openBuiltEngine('dist', server.address)).search('협동조합 카페');
 });
 afterAll(() => server.close());
 
 /** Milliseconds of the processor and number of files, for a reader whose search is open. */
 async function cost(query: string): Promise<{ milliseconds: number; files: number }> {
-  const engine = await openBuiltEngine('dist', server.address);
+  const engine = openBuiltEngine('dist', server.address);
   await engine.search('가');
   const fetched = vi.spyOn(globalThis, 'fetch');
   try {

@@ -81,7 +81,7 @@ test('what has a particle is no bare stem: 번에 does not ask for 벌다', () =
 });
 
 test('words that a particle parts are no word of the vocabulary: 구가 땅을 is no 구 땅', () => {
-  const synonyms = readSynonyms('|시유지<구_땅\n');
+  const synonyms = expandGroups([{ terms: ['시유지'], finds: [], from: ['구 땅'] }]);
   const found = (query: string): readonly string[] =>
     addSynonyms(readUnits(query, tokeniser), synonyms, tokeniser).flatMap(({ readings }) => readings.map(({ text }) => text));
   expect(found('구 땅을')).toContain('시유지');

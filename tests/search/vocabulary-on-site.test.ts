@@ -21,7 +21,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 let engine: Engine;
 beforeAll(async () => {
   server = await serve({ dir: SITE, port: 0 });
-  engine = await openBuiltEngine(SITE, server.address);
+  engine = openBuiltEngine(SITE, server.address);
 });
 afterAll(() => server.close());
 

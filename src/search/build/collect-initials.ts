@@ -6,7 +6,7 @@
  */
 import { isSyllable, toInitials } from '../../korean/jamo.ts';
 import { compare } from '../lexicon.ts';
-import { type Token, type Tokeniser, tokenise } from '../tokenise.ts';
+import type { Token } from '../tokenise.ts';
 
 /** A word and how much it looks like one. */
 export interface InitialsWord {
@@ -27,43 +27,58 @@ export interface InitialsSource {
 const SHORTEST = 2;
 const LONGEST = 12;
 
-/** First two initials → words beginning with them, sorted. */
-export function collectInitials(sources: Iterable<InitialsSource>, tokeniser: Tokeniser): ReadonlyMap<string, readonly InitialsWord[]> {
-  const words = new Map<string, Omit<InitialsWord, 'word'>>();
-  for (const { text: line, row } of sources) {
-    for (const run of nounRuns(tokenise(line, tokeniser))) {
-      for (let first = 0; first < run.length; first++) {
-        let word = '';
-        for (let last = first; last < run.length; last++) {
-          const piece = run[last];
-          if (!piece) break;
-          word += line.slice(piece.start, piece.end);
-          if (word.length > LONGEST) break;
-          if (word.length < SHORTEST || ![...word].every(isSyllable)) continue;
-          // Across a space only from the beginning of a word to the end of one.
-          const head = first === 0 || (run[first - 1]?.end ?? 0) < (run[first]?.start ?? 0);
-          const next = run[last + 1];
-          const tail = next === undefined || next.start > piece.end || (last + 2 >= run.length && (next.kind === 'J' || next.kind === 'E'));
-          const spaced = run.slice(first, last).some((each, index) => each.end < (run[first + index + 1]?.start ?? 0));
-          if (spaced && !(head && tail)) continue;
-          const known = words.get(word) ?? { count: 0, whole: false, name: false };
-          words.set(word, {
-            count: known.count + 1,
-            whole: known.whole || (head && tail),
-            name: known.name || (first === 0 && opensName(line, run[0]?.start ?? 0, row)),
-          });
+export interface InitialsCollector {
+  /** @param tokens those of the whole text */
+  readonly add: (source: InitialsSource, tokens: readonly Token[]) => void;
+  /** First two initials → words beginning with them, sorted. */
+  readonly finish: () => ReadonlyMap<string, readonly InitialsWord[]>;
+}
+
+export function createInitialsCollector(): InitialsCollector {
+  const words = new Map<string, { -readonly [Key in 'count' | 'whole' | 'name']: InitialsWord[Key] }>();
+  return {
+    add({ text: line, row }, tokens) {
+      for (const run of nounRuns(tokens)) {
+        for (let first = 0; first < run.length; first++) {
+          let word = '';
+          for (let last = first; last < run.length; last++) {
+            const piece = run[last];
+            if (!piece) break;
+            word += line.slice(piece.start, piece.end);
+            if (word.length > LONGEST) break;
+            if (word.length < SHORTEST || ![...word].every(isSyllable)) continue;
+            // Across a space only from the beginning of a word to the end of one.
+            const head = first === 0 || (run[first - 1]?.end ?? 0) < (run[first]?.start ?? 0);
+            const next = run[last + 1];
+            const tail =
+              next === undefined || next.start > piece.end || (last + 2 >= run.length && (next.kind === 'J' || next.kind === 'E'));
+            if (!(head && tail) && isSpaced(run, first, last)) continue;
+            const known = words.get(word) ?? { count: 0, whole: false, name: false };
+            if (known.count === 0) words.set(word, known);
+            known.count += 1;
+            known.whole ||= head && tail;
+            known.name ||= first === 0 && opensName(line, run[0]?.start ?? 0, row);
+          }
         }
       }
-    }
-  }
-  const byPair = new Map<string, InitialsWord[]>();
-  for (const [word, found] of [...words].sort((a, b) => compare(a[0], b[0]))) {
-    const pair = toInitials(word).slice(0, 2);
-    const list = byPair.get(pair) ?? [];
-    list.push({ word, ...found });
-    byPair.set(pair, list);
-  }
-  return byPair;
+    },
+    finish() {
+      const byPair = new Map<string, InitialsWord[]>();
+      for (const [word, found] of [...words].sort((a, b) => compare(a[0], b[0]))) {
+        const pair = toInitials(word).slice(0, 2);
+        const list = byPair.get(pair) ?? [];
+        list.push({ word, ...found });
+        byPair.set(pair, list);
+      }
+      return byPair;
+    },
+  };
+}
+
+/** Whether there is a space between two of the tokens from `first` to `last`. */
+function isSpaced(run: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if ((run[at]?.end ?? 0) < (run[at + 1]?.start ?? 0)) return true;
+  return false;
 }
 
 /** One line a rank: `<count, at most 9>[*][n]<tab>word word …`; `*` for a word that stands alone, `n` for a name. */

@@ -3,8 +3,8 @@
  */
 import { HANJA, type HanjaReadings } from '../../korean/normalise.ts';
 import { type Block, type Line, type Page, STANDINGS, type Section, type Standing, type StandingFrom } from '../page.ts';
-import { BOUNDARY, writeTerm } from '../terms.ts';
-import { GAP, type Tokeniser, placeTerms } from '../tokenise.ts';
+import { BOUNDARY } from '../terms.ts';
+import { GAP, type Token, type Tokeniser, placeTokens, tokenise } from '../tokenise.ts';
 
 /** Terms a block should hold: one excerpt's worth of text is a kilobyte or so on the wire. */
 const BLOCK_TERMS = 260;
@@ -18,7 +18,8 @@ export interface IndexedPage {
   readonly standings: readonly StandingFrom[];
 }
 
-export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
+/** @param hear is told the tokens of each line, which cost most of the work and are not kept */
+export function indexPage(page: Page, tokeniser: Tokeniser, hear: (line: Line, tokens: readonly Token[]) => void): IndexedPage {
   const terms: string[] = [];
   const blocks: Block[] = [];
   let start = 0;
@@ -35,7 +36,9 @@ export function indexPage(page: Page, tokeniser: Tokeniser): IndexedPage {
     const next = STANDINGS.indexOf(standingOf(page.sections[line.section]));
     if (next !== standing) standings.push([terms.length, next]);
     standing = next;
-    terms.push(...lineTerms(line.text, tokeniser));
+    const tokens = tokenise(line.text, tokeniser);
+    terms.push(...lineTerms(line.text, tokens));
+    hear(line, tokens);
     pending.push(line);
   }
   close();
@@ -52,8 +55,8 @@ function standingOf(section: Section | undefined): Standing {
 }
 
 /** The terms of a line and the gap that closes it. A line without terms takes no position. */
-export function lineTerms(text: string, tokeniser: Tokeniser): readonly string[] {
-  const placed = placeTerms(text, tokeniser);
+function lineTerms(text: string, tokens: readonly Token[]): readonly string[] {
+  const placed = placeTokens(text, tokens);
   return placed.length === 0 ? [] : [...placed.map(({ term }) => term), GAP];
 }
 
@@ -70,8 +73,11 @@ function toBlock(start: number, lines: readonly Line[], sections: readonly Secti
   };
 }
 
-/** What Pagefind is given in place of the page: terms and exact boundaries, nothing else. Written terms need no escaping. */
-export function toPagefindHtml(terms: readonly string[]): string {
-  const words = terms.map(writeTerm).join(BOUNDARY);
+/**
+ * What Pagefind is given in place of the page: terms and exact boundaries, nothing else. Written terms need no escaping.
+ * @param written the terms as they are written in the index
+ */
+export function toPagefindHtml(written: readonly string[]): string {
+  const words = written.join(BOUNDARY);
   return `<!doctype html><html lang="ja"><head><title>-</title></head><body><p data-pagefind-body>${words}</p></body></html>`;
 }

@@ -10,7 +10,7 @@ import { type Segmenter, createSegmenter } from '../segment.ts';
 import { type Tokeniser, tokenise } from '../tokenise.ts';
 import { type SynonymGroup, expandGroups } from '../vocabulary.ts';
 import type { Analyse } from './analyse.ts';
-import { type InitialsSource, collectInitials, writeInitials } from './collect-initials.ts';
+import { createInitialsCollector, writeInitials } from './collect-initials.ts';
 import { addUnknown, countTokens, countWords } from './count.ts';
 import { type FilledShelves, fillShelves } from './fill-shelves.ts';
 import { type IndexedPage, indexPage } from './index-page.ts';
@@ -55,7 +55,15 @@ export function buildSite({ pages, synonyms: synonymGroups, hanja, analyse }: Si
   const tokeniser: Tokeniser = { segment: createSegmenter(full), readings: hanja };
   const { used, segment } = recordPieces(tokeniser.segment);
   const recording: Tokeniser = { segment, readings: hanja };
-  const indexed = [...pages].sort((a, b) => compare(a.slug, b.slug)).map((page) => indexPage(page, recording));
+  const collector = createInitialsCollector();
+  const indexed = [...pages]
+    .sort((a, b) => compare(a.slug, b.slug))
+    .map((page) =>
+      indexPage(page, recording, ({ text, section }, tokens) => {
+        const kind = page.sections[section]?.kind;
+        collector.add({ text, row: kind === '표' || kind === '조직' }, tokens);
+      }),
+    );
   const synonyms = expandGroups(synonymGroups);
   const held = new Set(indexed.flatMap(({ terms }) => terms));
   // What a reader's words are cut by and no page is may wait until they are typed; what pages and synonyms are made of may not.
@@ -65,9 +73,7 @@ export function buildSite({ pages, synonyms: synonymGroups, hanja, analyse }: Si
   const lexicon = writeLexicon(all, { limit, held, keep: (token) => !isShelved(token) });
   const shelved = new Map([...full.entries].filter(([token]) => isShelved(token)));
   const vocabulary = fillShelves(synonyms, shelved, tokeniser.segment);
-  const initials = new Map(
-    [...collectInitials(pages.flatMap(nameSources), tokeniser)].map(([initial, words]) => [initial, writeInitials(words)] as const),
-  );
+  const initials = new Map([...collector.finish()].map(([initial, words]) => [initial, writeInitials(words)] as const));
   const hanjaText = [...hanja].map(([character, reading]) => character + reading).join('');
   return {
     // Page by page: all in one text would pass the longest string there is at a few thousand cases.
@@ -125,13 +131,6 @@ function placeNames(pages: readonly Page[]): readonly string[] {
   const names = pages.flatMap(({ province, municipality }) => [province, municipality]).filter((name) => /^[가-힣]+$/.test(name));
   const bare = names.map((name) => name.replace(/(?:특별자치|특별|광역)?[시도군구]$/, '')).filter((name) => name.length > 1);
   return [...new Set([...bare, ...names])].sort(compare);
-}
-
-function nameSources({ lines, sections }: Page): readonly InitialsSource[] {
-  return lines.map(({ text, section }) => {
-    const kind = sections[section]?.kind;
-    return { text, row: kind === '표' || kind === '조직' };
-  });
 }
 
 function fingerprint(parts: readonly string[]): string {

@@ -32,6 +32,8 @@ export interface PagefindOutput {
 }
 
 const LANGUAGE = 'ja';
+/** Pages given to Pagefind before it has answered, so that neither waits for the other. It takes them in the order they come. */
+const AHEAD = 4;
 
 /** Writes `<directory>/` (which is emptied first). Throws a `PagefindBuildError` on any error Pagefind reports. */
 export async function writePagefind(
@@ -40,19 +42,25 @@ export async function writePagefind(
   largestChunkAllowed: number,
 ): Promise<PagefindOutput> {
   await rm(directory, { recursive: true, force: true });
+  const write = rememberWritten();
   try {
     const { errors, index } = await createIndex({ forceLanguage: LANGUAGE });
     if (!index) throw new PagefindBuildError(`Pagefind did not start: ${errors.join('; ')}`);
+    const waiting: (() => Promise<void>)[] = [];
     for (const { url, terms } of pages) {
-      const added = await index.addHTMLFile({ url, content: toPagefindHtml(terms) });
-      assertNoErrors(added.errors, url);
+      const added = index.addHTMLFile({ url, content: toPagefindHtml(terms.map(write)) });
+      waiting.push(async () => {
+        assertNoErrors((await added).errors, url);
+      });
+      if (waiting.length > AHEAD) await waiting.shift()?.();
     }
+    for (const one of waiting) await one();
     const written = await index.writeFiles({ outputPath: directory });
     assertNoErrors(written.errors, directory);
   } finally {
     await close();
   }
-  const ids = await readFragments(join(directory, 'fragment'), pages);
+  const ids = await readFragments(join(directory, 'fragment'), pages, write);
   const meta = await splitChunks(directory, await metaOf(directory));
   const largestChunk = await sizeOfLargest(join(directory, 'index'));
   if (largestChunk > largestChunkAllowed) {
@@ -66,7 +74,11 @@ export async function writePagefind(
 }
 
 /** Page ids, and proof that Pagefind counted positions as we did: as many words as terms, in the same places. */
-async function readFragments(directory: string, pages: readonly PagefindInput[]): Promise<ReadonlyMap<string, string>> {
+async function readFragments(
+  directory: string,
+  pages: readonly PagefindInput[],
+  write: (term: string) => string,
+): Promise<ReadonlyMap<string, string>> {
   const terms = new Map(pages.map((page) => [page.url, page.terms]));
   const ids = new Map<string, string>();
   for (const name of await readdir(directory)) {
@@ -76,7 +88,7 @@ async function readFragments(directory: string, pages: readonly PagefindInput[])
     const fragment: unknown = JSON.parse(json);
     const { url, content } = fragment as { url: string; content: string };
     const expected = terms.get(url);
-    const wanted = trimGaps((expected ?? []).map(writeTerm));
+    const wanted = trimGaps((expected ?? []).map(write));
     // Pagefind closes the last sentence with a full stop of its own.
     const found = trimGaps(
       content
@@ -96,6 +108,18 @@ async function readFragments(directory: string, pages: readonly PagefindInput[])
   const missing = pages.filter(({ url }) => !ids.has(url));
   if (missing.length > 0) throw new PagefindBuildError(`no fragment for ${missing.map(({ url }) => url).join(', ')}`);
   return ids;
+}
+
+/** `writeTerm`, once for each term: pages are made of the same few. */
+function rememberWritten(): (term: string) => string {
+  const known = new Map<string, string>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const written = writeTerm(term);
+    known.set(term, written);
+    return written;
+  };
 }
 
 function trimGaps(words: readonly string[]): readonly string[] {
