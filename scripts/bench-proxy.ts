@@ -29,8 +29,11 @@ export interface Proxy {
   close(): void;
 }
 
-/** A proxy before `target`, an address with a slash at its end. One line for all requests, as a phone has. */
-export async function openProxy(target: string): Promise<Proxy> {
+/**
+ * A proxy before `target`, an address with a slash at its end. One line for all requests, as a phone has. `dropped` are headers that are not passed
+ * on, in lower case.
+ */
+export async function openProxy(target: string, dropped: readonly string[] = []): Promise<Proxy> {
   let network = FAST;
   let answers: Answered[] = [];
   /** When the line is free again. */
@@ -46,7 +49,8 @@ export async function openProxy(target: string): Promise<Proxy> {
         free = Math.max(free, started + network.latency) + (body.length * 8_000) / network.bandwidth;
         void wait(Math.max(0, free - performance.now())).then(() => {
           answers.push({ path, bytes: body.length, at: Date.now() });
-          outgoing.writeHead(answer.statusCode ?? 500, answer.headers).end(body);
+          const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !dropped.includes(name)));
+          outgoing.writeHead(answer.statusCode ?? 500, headers).end(body);
         });
       });
     });

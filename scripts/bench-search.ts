@@ -171,7 +171,8 @@ export async function benchSearch(site: BuiltSite): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-plain-'));
   await writePlain(site.dist, folder);
   const [ourServer, plainServer] = [await serve({ dir: site.dist, port: 0 }), await serve({ dir: folder, port: 0 })];
-  const [ourProxy, plainProxy] = [await openProxy(ourServer.address), await openProxy(plainServer.address)];
+  // Pagefind's own client is WebAssembly, which our policy does not allow.
+  const [ourProxy, plainProxy] = [await openProxy(ourServer.address), await openProxy(plainServer.address, ['content-security-policy'])];
   const browser = await launchBrowser();
   try {
     const compared: Compared[] = [];
