@@ -2,10 +2,9 @@
  * `npm run build`: content check, font, pages, search index; made in `.build/` and swapped into `dist/` at the end,
  * so that a build that fails or is stopped leaves the last whole site as it was.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { HANDOVER } from '../src/case/handover.ts';
 import { securityHeaders } from '../src/headers.ts';
 import { site } from '../src/site.ts';
@@ -94,16 +93,18 @@ function checkWritable(): void {
 /** Refuses bad content, and hands what was read on to the making of the pages. */
 async function handOverContent(): Promise<void> {
   mkdirSync(dirname(HANDED), { recursive: true });
-  const report = await new Promise<string | undefined>((done, fail) => {
-    let message: string | undefined;
-    new Worker(new URL('hand-over.ts', import.meta.url), { workerData: HANDED })
-      .on('message', (told: string | undefined) => (message = told))
+  const report = await new Promise<string>((done, fail) => {
+    let told: string | undefined;
+    fork(new URL('hand-over.ts', import.meta.url), [HANDED])
+      .on('message', (message: string) => (told = message))
       .on('error', fail)
-      .on('exit', () => {
-        done(message);
+      .on('close', () => {
+        if (told === undefined)
+          fail(new UserError(`사례를 검사하다 멈추었다. 위의 잘못을 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`));
+        else done(told);
       });
   });
-  if (report !== undefined) throw new UserError(`${report}\n\n사례를 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`);
+  if (report !== '') throw new UserError(`${report}\n\n사례를 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`);
 }
 
 function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {

@@ -20,7 +20,8 @@ const FONT_DIR = 'node_modules/.cache/book';
 function siteCharacters(): string {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
   const files = globSync(['content/**/*.{mdx,yaml}', 'src/**/*.{astro,ts}']).filter((file) => !UNSHOWN.test(file));
-  const characters = new Set([...ascii, ...files.flatMap((file) => [...readFileSync(file, 'utf8')])]);
+  const characters = new Set(ascii);
+  for (const file of files) for (const character of readFileSync(file, 'utf8')) characters.add(character);
   return [...characters]
     .filter((character) => character >= ' ')
     .sort()

@@ -60,7 +60,7 @@ let server: RunningServer;
 beforeAll(async () => {
   server = await serve({ dir: 'dist', port: 0 });
   // What is the machine's own is made ready before.
-  await (openBuiltEngine('dist', server.address)).search('협동조합 카페');
+  await openBuiltEngine('dist', server.address).search('협동조합 카페');
 });
 afterAll(() => server.close());
 

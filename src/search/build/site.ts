@@ -75,9 +75,13 @@ export function buildSite({ pages, synonyms: synonymGroups, hanja, analyse }: Si
   const vocabulary = fillShelves(synonyms, shelved, tokeniser.segment);
   const initials = new Map([...collector.finish()].map(([initial, words]) => [initial, writeInitials(words)] as const));
   const hanjaText = [...hanja].map(([character, reading]) => character + reading).join('');
+  // Page by page and one at a time: all in one text would pass the longest string there is at a few thousand cases.
+  const parts = function* (): Generator<string> {
+    yield* [lexicon, JSON.stringify(vocabulary), hanjaText];
+    for (const page of indexed) yield JSON.stringify(page);
+  };
   return {
-    // Page by page: all in one text would pass the longest string there is at a few thousand cases.
-    build: fingerprint([lexicon, JSON.stringify(vocabulary), hanjaText, ...indexed.map((page) => JSON.stringify(page))]),
+    build: fingerprint(parts()),
     lexicon,
     vocabulary,
     hanja: hanjaText,
@@ -133,7 +137,7 @@ function placeNames(pages: readonly Page[]): readonly string[] {
   return [...new Set([...bare, ...names])].sort(compare);
 }
 
-function fingerprint(parts: readonly string[]): string {
+function fingerprint(parts: Iterable<string>): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 10);
