@@ -14,6 +14,8 @@ describe('the search on queries judged by reading', () => {
   test.each([
     ['tests/queries/own.json', 0.96],
     ['tests/queries/second.json', 0.95],
+    ['tests/queries/fourth.json', 0.95],
+    ['tests/queries/fifth.json', 0.9],
     [QUESTIONS, 0.88],
   ])(
     '%s',

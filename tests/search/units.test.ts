@@ -80,6 +80,14 @@ test('what has a particle is no bare stem: 번에 does not ask for 벌다', () =
   expect(found('번에')).not.toContain('수익');
 });
 
+test('another spelling of a word counts for nearly as much as the word, another word for less', () => {
+  const synonyms = expandGroups([{ terms: ['강의', '강이', '주민'], finds: [], from: [] }]);
+  const weights = addSynonyms(readUnits('강의', tokeniser), synonyms, tokeniser).flatMap(({ readings }) =>
+    readings.map(({ weight }) => weight),
+  );
+  expect(weights).toEqual([1, 0.95, 0.7]);
+});
+
 test('words that a particle parts are no word of the vocabulary: 구가 땅을 is no 구 땅', () => {
   const synonyms = expandGroups([{ terms: ['시유지'], finds: [], from: ['구 땅'] }]);
   const found = (query: string): readonly string[] =>

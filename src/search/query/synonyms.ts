@@ -1,6 +1,7 @@
 /**
  * Adds to units what the vocabulary says they may also be called.
  */
+import { toJamo, withinOneEdit } from '../../korean/jamo.ts';
 import { findStems } from '../../korean/verbs.ts';
 import { type Tokeniser, placeTerms } from '../tokenise.ts';
 import { type Synonym, type Synonyms, synonymKey } from '../vocabulary.ts';
@@ -8,6 +9,8 @@ import type { Reading, Unit } from './unit.ts';
 import { isAdverb } from './words.ts';
 
 const SYNONYM_WEIGHT = 0.7;
+/** 인턴쉽 and 인턴십 are one word in two spellings. */
+const SPELLING_WEIGHT = 0.95;
 /** Neighbouring words that may be one term of the vocabulary: 사회적 기업 제품. */
 const LONGEST_SPAN = 4;
 const SHORTEST_PART = 2;
@@ -71,7 +74,7 @@ export function joinUnits(units: readonly Unit[], terms: (text: string) => reado
 
 function synonymReadings(unit: Unit, synonyms: Synonyms, terms: (text: string) => readonly string[]): readonly Reading[] {
   const whole = keysOf(unit).flatMap((key) => synonyms.get(key) ?? []);
-  if (whole.length > 0) return whole.map((synonym) => toReading(synonym, synonym.text, terms(synonym.text)));
+  if (whole.length > 0) return whole.map((synonym) => toReading(synonym, unit.text, synonym.text, terms(synonym.text)));
   // A part of a compound: 탈북민센터 → 북한이탈주민센터.
   const literal = unit.readings[0]?.terms ?? [];
   for (let size = literal.length - 1; size >= 1; size--) {
@@ -82,7 +85,9 @@ function synonymReadings(unit: Unit, synonyms: Synonyms, terms: (text: string) =
       const before = literal.slice(0, start);
       const after = literal.slice(start + size);
       for (const synonym of synonyms.get(synonymKey(part)) ?? []) {
-        readings.push(toReading(synonym, [...before, synonym.text, ...after].join(''), [...before, ...terms(synonym.text), ...after]));
+        readings.push(
+          toReading(synonym, part, [...before, synonym.text, ...after].join(''), [...before, ...terms(synonym.text), ...after]),
+        );
       }
     }
     if (readings.length > 0) return readings;
@@ -106,6 +111,9 @@ function keysOf({ text, whole, role, verbal, readings }: Unit): readonly string[
   return [...keys];
 }
 
-function toReading({ wide }: Synonym, text: string, terms: readonly string[]): Reading {
-  return { kind: 'synonym', text, terms, weight: SYNONYM_WEIGHT, ...(wide ? { wide } : {}) };
+/** @param asked the word, or the part of one, that the synonym stands for */
+function toReading(synonym: Synonym, asked: string, text: string, terms: readonly string[]): Reading {
+  const { wide } = synonym;
+  const isSpelling = !wide && withinOneEdit(toJamo(asked), toJamo(synonym.text));
+  return { kind: 'synonym', text, terms, weight: isSpelling ? SPELLING_WEIGHT : SYNONYM_WEIGHT, ...(wide ? { wide } : {}) };
 }
