@@ -253,10 +253,10 @@ async function joinWords(
   tokeniser: Tokeniser,
   retriever: Retriever,
 ): Promise<UnitMatch | undefined> {
+  const typed = query.split(/\s+/);
   const telling = units.map(({ whole }) => whole.replace(/\s/g, ''));
-  return (
-    (await retrieveJoined(query.split(/\s+/), units, tokeniser, retriever)) ?? (await retrieveJoined(telling, units, tokeniser, retriever))
-  );
+  const found = await retrieveJoined(typed, units, tokeniser, retriever);
+  return found ?? (typed.join(' ') === telling.join(' ') ? undefined : retrieveJoined(telling, units, tokeniser, retriever));
 }
 
 async function retrieveJoined(
