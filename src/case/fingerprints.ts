@@ -10,7 +10,7 @@ import type { CaseData } from './schema.ts';
 export type Fingerprints = Record<string, { facts: string; changes: number }>;
 
 /** Bookkeeping, and what the catalogue says in its own words. */
-const NOT_FACTS = new Set<keyof CaseData>(['published', 'updated', 'changes', 'aliases', 'anchorAliases', 'summary', 'topics']);
+const NOT_FACTS = new Set<keyof CaseData>(['published', 'updated', 'changes', 'aliases', 'anchorAliases', 'summary', 'topics', 'asks']);
 
 /** Sixteen hexadecimal digits that change with any fact; order of keys and empty lists do not count. */
 export function fingerprintFacts(data: CaseData): string {

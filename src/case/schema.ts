@@ -91,6 +91,11 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     indexPage: z.int({ error: 'indexPage: 쪽 번호를 수로 적는다.' }).optional(),
     summary: text('summary'),
     topics: list(oneOf(names(vocabulary.topics), 'topics'), 'topics').min(1, { error: 'topics: 주제어를 하나 이상 적는다.' }),
+    /**
+     * Short phrases and questions that a passage answers in words which are not its own: searched at low weight, never shown as an excerpt.
+     * `passage` is an id on the page: of a section (`background`), or of a row with its prefix (`table-visits`, `figure-jobs`).
+     */
+    asks: list(z.strictObject({ passage: rowId, text: text('text') }), 'asks').default([]),
     /** When this page was first published. */
     published: day,
     updated: day.optional(),
