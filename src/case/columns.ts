@@ -448,7 +448,7 @@ const readingColumns: Column<ReadingRow>[] = [
   {
     name: 'kind',
     title: '갈래',
-    about: '어긋남, 이름, 계산, 빠짐, 훼손 가운데 하나.',
+    about: '불일치, 명칭·표기 차이, 계산 차이, 누락, 훼손 가운데 하나.',
     type: 'string',
     read: ({ row }) => row.kind,
   },

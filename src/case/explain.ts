@@ -128,7 +128,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'organisations.kind': 'kind: 복지기관',
   'instruments.kind': 'kind: 조례',
   'instruments.name': 'name: 노인복지법 제23조',
-  'notes.kind': 'kind: 어긋남',
+  'notes.kind': 'kind: 불일치',
   'chart.kind': 'kind: 막대',
   'chart.label': 'label: 구분',
 };

@@ -176,8 +176,8 @@ describe('the table of all notes', () => {
   });
 
   it('counts every kind, also the one that has none', () => {
-    expect(countKinds(errata[0]?.notes ?? [], [{ name: '계산' }, { name: '훼손' }])).toEqual([
-      { kind: '계산', count: 1 },
+    expect(countKinds(errata[0]?.notes ?? [], [{ name: '계산 차이' }, { name: '훼손' }])).toEqual([
+      { kind: '계산 차이', count: 1 },
       { kind: '훼손', count: 0 },
     ]);
   });
