@@ -77,7 +77,7 @@ tables:
       column: 계
 notes:
   - id: name
-    kind: 이름
+    kind: 명칭·표기 차이
     topic: 가게 이름
     readings:
       - page: 174

@@ -155,7 +155,7 @@ describe('the table of all notes', () => {
         {
           number: 1,
           id: 'sum',
-          kind: '계산',
+          kind: '계산 차이',
           topic: '=합계',
           readings: [
             { page: 173, text: '"12"' },
