@@ -1,14 +1,14 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { bundleScripts } from './scripts/bundle-scripts.ts';
-import { bundleStyles } from './scripts/bundle-styles.ts';
-import { devSearch } from './scripts/dev-search.ts';
-import { proseOnly } from './scripts/prose-only.ts';
-import { unbundledData } from './scripts/unbundled-data.ts';
-import { errorNoticeUrl } from './src/case/error-notice.ts';
-import { rehypeErrorNotices } from './src/case/headings.ts';
-import { markdownOptions } from './src/case/markdown.ts';
+import { bundleScripts } from './src/integrations/bundle-scripts.ts';
+import { bundleStyles } from './src/integrations/bundle-styles.ts';
+import { devSearch } from './src/integrations/dev-search.ts';
+import { proseOnly } from './src/integrations/prose-only.ts';
+import { unbundledData } from './src/integrations/unbundled-data.ts';
+import { errorNoticeUrl } from './src/publish/error-notice.ts';
+import { rehypeErrorNotices } from './src/content/markdown/headings.ts';
+import { markdownOptions } from './src/content/markdown/plugins.ts';
 import { site } from './src/site.ts';
 
 const origin = (process.env.SITE_ORIGIN ?? site.origin) || undefined;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readContent } from '../src/case/content.ts';
+import { readContent } from '../src/content/read.ts';
 import { step, UserError } from './console.ts';
 import { copyProject, synthesise } from './synthesise-cases.ts';
 

@@ -5,13 +5,13 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { HANDOVER } from '../src/case/handover.ts';
+import { HANDOVER } from '../src/content/handover.ts';
 import { securityHeaders } from '../src/headers.ts';
 import { site } from '../src/site.ts';
 import { runMain, step, UserError } from './console.ts';
-import { indexSite } from './index-search.ts';
-import { subsetSiteFont } from './subset-font.ts';
-import { writeSitemap } from './write-sitemap.ts';
+import { indexSite } from '../src/integrations/index-search.ts';
+import { subsetSiteFont } from '../src/integrations/subset-font.ts';
+import { writeSitemap } from '../src/integrations/write-sitemap.ts';
 
 const WORK = '.build';
 const OUT = 'dist';

@@ -1,8 +1,8 @@
 /** `npm run check:content`: prints every fault of every content file and exits 1 on any. */
-import { checkContent, todayInKorea } from '../src/case/check.ts';
-import { readContent } from '../src/case/content.ts';
-import { formatFaults } from '../src/case/report.ts';
-import { VocabularyError } from '../src/case/vocabulary.ts';
+import { checkContent, todayInKorea } from '../src/content/check/check.ts';
+import { readContent } from '../src/content/read.ts';
+import { formatFaults } from '../src/content/report.ts';
+import { VocabularyError } from '../src/content/schema/vocabulary.ts';
 
 const dir = process.argv[2] ?? 'content';
 try {

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { build } from './build.ts';
 import { runMain } from './console.ts';
-import { subsetSiteFont } from './subset-font.ts';
+import { subsetSiteFont } from '../src/integrations/subset-font.ts';
 
 await runMain(async () => {
   if (existsSync('dist/pagefind')) await subsetSiteFont();

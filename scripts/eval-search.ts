@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { MANIFEST_PATH, isManifest } from '../src/search/assets.ts';
-import { type Engine, openEngine } from '../src/search/engine.ts';
+import { MANIFEST_PATH, isManifest } from '../src/search/runtime/assets.ts';
+import { type Engine, openEngine } from '../src/search/runtime/engine.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { serve } from './serve.ts';
 

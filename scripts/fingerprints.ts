@@ -1,8 +1,8 @@
 /** `npm run fingerprints`: records the facts of all cases as published. Refuses facts that changed without a change entry. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readContent, validateCase, type ValidCase } from '../src/case/content.ts';
-import { checkFingerprints, updateFingerprints, type Fingerprints } from '../src/case/fingerprints.ts';
-import { formatFaults } from '../src/case/report.ts';
+import { readContent, validateCase, type ValidCase } from '../src/content/read.ts';
+import { checkFingerprints, updateFingerprints, type Fingerprints } from '../src/publish/fingerprints.ts';
+import { formatFaults } from '../src/content/report.ts';
 import { runMain, UserError } from './console.ts';
 
 const FINGERPRINT_FILE = 'content/fingerprints.json';

@@ -2,11 +2,11 @@
  * Part of `npm run build`: checks all content and hands the cases on in a file, whose path it is given. Its message is the report of the faults,
  * empty where there is none. A process of its own, so that what was read for it leaves the memory with it; that of a thread does not.
  */
-import { readChecked, todayInKorea } from '../src/case/check.ts';
-import { readContent } from '../src/case/content.ts';
-import { handOver } from '../src/case/handover.ts';
-import { formatFaults } from '../src/case/report.ts';
-import { VocabularyError } from '../src/case/vocabulary.ts';
+import { readChecked, todayInKorea } from '../src/content/check/check.ts';
+import { readContent } from '../src/content/read.ts';
+import { handOver } from '../src/content/handover.ts';
+import { formatFaults } from '../src/content/report.ts';
+import { VocabularyError } from '../src/content/schema/vocabulary.ts';
 
 process.send?.(checkAndHandOver(process.argv[2] ?? ''));
 

@@ -4,9 +4,9 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { todayInKorea } from '../src/case/check.ts';
-import { readContent, type Content } from '../src/case/content.ts';
-import { idPattern, VocabularyError, type Casebook, type Place, type Sector, type Vocabulary } from '../src/case/vocabulary.ts';
+import { todayInKorea } from '../src/content/check/check.ts';
+import { readContent, type Content } from '../src/content/read.ts';
+import { idPattern, VocabularyError, type Casebook, type Place, type Sector, type Vocabulary } from '../src/content/schema/vocabulary.ts';
 import { nearest } from '../src/korean/nearest.ts';
 import { runMain, UserError } from './console.ts';
 import { readLedger } from './permalinks.ts';

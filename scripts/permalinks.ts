@@ -1,7 +1,7 @@
 /** `npm run permalinks`: writes every address, anchor and file of the built site into the ledger. Takes nothing out. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { readContent } from '../src/case/content.ts';
+import { readContent } from '../src/content/read.ts';
 import {
   checkLedger,
   extendLedger,
@@ -10,7 +10,7 @@ import {
   readPublishedPage,
   type Ledger,
   type Published,
-} from '../src/case/permalinks.ts';
+} from '../src/publish/permalinks.ts';
 import { runMain, UserError } from './console.ts';
 
 export const LEDGER_FILE = 'content/permalinks.json';

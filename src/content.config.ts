@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
-import { caseLoader } from './case/loader.ts';
-import { createCaseSchema } from './case/schema.ts';
-import { readVocabulary } from './case/vocabulary.ts';
+import { caseLoader } from './content/loader.ts';
+import { createCaseSchema } from './content/schema/case.ts';
+import { readVocabulary } from './content/schema/vocabulary.ts';
 
 export const collections = {
   cases: defineCollection({ loader: caseLoader(), schema: createCaseSchema(readVocabulary('content')) }),

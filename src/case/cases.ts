@@ -1,14 +1,14 @@
 import { getCollection, getEntry } from 'astro:content';
-import { parseBody, type CaseBody } from './body.ts';
-import type { Cited } from './citations.ts';
-import type { ValidCase } from './content.ts';
-import { readDepartures } from './departures.ts';
-import { firstPage } from './pages.ts';
+import { parseBody, type CaseBody } from '../content/prose.ts';
+import type { Cited } from '../publish/citations.ts';
+import type { ValidCase } from '../content/read.ts';
+import { readDepartures } from '../content/schema/departures.ts';
+import { firstPage } from '../content/pages.ts';
 import { describeRenamed } from './renamed.ts';
-import type { CaseData } from './schema.ts';
-import { readVocabulary, type Casebook, type Place, type Topic } from './vocabulary.ts';
+import type { CaseData } from '../content/schema/case.ts';
+import { readVocabulary, type Casebook, type Place, type Topic } from '../content/schema/vocabulary.ts';
 
-export { casePath } from './anchors.ts';
+export { casePath } from '../content/anchors.ts';
 
 export const vocabulary = readVocabulary('content');
 export const departures = readDepartures('content');

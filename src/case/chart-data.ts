@@ -1,5 +1,5 @@
-import type { CaseTable } from './schema.ts';
-import { cellNumber, parseRows } from './tables.ts';
+import type { CaseTable } from '../content/schema/case.ts';
+import { cellNumber, parseRows } from '../content/tables.ts';
 
 /** What a chart of a table shows, in the form that `src/chart` draws. */
 export interface TableChart {

@@ -1,8 +1,8 @@
 /** How rows of data read on a page: amounts, dates, periods, tables. Plain text and numbers, no markup. */
 import { everydayAmount, formatNumber } from '../korean/amounts.ts';
 import { formatPartialDate, formatSpan } from '../korean/calendar.ts';
-import type { Amount, CaseData, CaseEvent, CaseTable, Note, NotePlace } from './schema.ts';
-import { cellNumber, parseRow, parseRows } from './tables.ts';
+import type { Amount, CaseData, CaseEvent, CaseTable, Note, NotePlace } from '../content/schema/case.ts';
+import { cellNumber, parseRow, parseRows } from '../content/tables.ts';
 
 /** An amount cut where a page sets it in two sizes: `약 10~15` and `분 이내`. */
 export interface AmountText {

@@ -1,5 +1,5 @@
-import type { ValidCase } from './content.ts';
-import type { CaseData } from './schema.ts';
+import type { ValidCase } from '../content/read.ts';
+import type { CaseData } from '../content/schema/case.ts';
 
 /** Another case and why a reader of this one may want it. */
 export interface RelatedCase {

@@ -1,4 +1,4 @@
-import type { Move } from './departures.ts';
+import type { Move } from '../content/schema/departures.ts';
 
 /** Facets whose values have pages of their own, with the folder of these pages. */
 export const FACET_PAGES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { casePath, departures, getCases, placeOf } from '../case/cases.ts';
-import { feedEntries, nameByPath, toAtom, withdrawalEntry } from '../case/feed.ts';
+import { feedEntries, nameByPath, toAtom, withdrawalEntry } from '../publish/feed.ts';
 import { site } from '../site.ts';
 import { absoluteUrl, hasOrigin } from '../url.ts';
 

@@ -1,17 +1,17 @@
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { joinBodies, listBodies, spellingKey } from '../../src/case/bodies.ts';
-import { parseBody } from '../../src/case/body.ts';
-import { readSections } from '../../src/case/case-json.ts';
-import { compareCase, COMPARED_ROWS } from '../../src/case/compare.ts';
-import { readContent, validateCase, type ValidCase } from '../../src/case/content.ts';
-import { listEvents } from '../../src/case/event-days.ts';
-import { createTermFinder, rehypeGlossary } from '../../src/case/glossary.ts';
-import { findPassages } from '../../src/case/passages.ts';
+import { joinBodies, listBodies, spellingKey } from '../../src/case/organisations.ts';
+import { parseBody } from '../../src/content/prose.ts';
+import { readSections } from '../../src/publish/case-json.ts';
+import { compareCase, COMPARED_ROWS } from '../../src/case/comparison.ts';
+import { readContent, validateCase, type ValidCase } from '../../src/content/read.ts';
+import { listEvents } from '../../src/case/events.ts';
+import { createTermFinder, rehypeGlossary } from '../../src/content/markdown/glossary.ts';
+import { findPassages } from '../../src/case/topic-sections.ts';
 import { createRelations } from '../../src/case/related.ts';
-import { listPagePath, splitRows } from '../../src/case/split.ts';
-import { UNIT_GROUPS, unitGroupOf } from '../../src/case/units.ts';
-import { readGlossary } from '../../src/case/vocabulary.ts';
+import { listPagePath, splitRows } from '../../src/case/paging.ts';
+import { UNIT_GROUPS, unitGroupOf } from '../../src/case/unit-groups.ts';
+import { readGlossary } from '../../src/content/schema/vocabulary.ts';
 import { initialOf } from '../../src/korean/initial.ts';
 import { firstDay, lastDay } from '../../src/korean/span.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { datasetCsv, datasetJson, datasets, type Dataset } from '../../src/case/columns.ts';
-import { readContent, validateCase } from '../../src/case/content.ts';
-import { csvCell, toCsv } from '../../src/case/csv.ts';
-import { describePackage } from '../../src/case/datapackage.ts';
+import { datasetCsv, datasetJson, datasets, type Dataset } from '../../src/publish/columns.ts';
+import { readContent, validateCase } from '../../src/content/read.ts';
+import { csvCell, toCsv } from '../../src/publish/csv.ts';
+import { describePackage } from '../../src/publish/datapackage.ts';
 import { readCsv } from './read-csv.ts';
 
 const content = readContent('content');

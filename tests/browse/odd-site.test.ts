@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexSite } from '../../scripts/index-search.ts';
+import { indexSite } from '../../src/integrations/index-search.ts';
 import { serve, type RunningServer } from '../../scripts/serve.ts';
 import { launchBrowser } from '../browser.ts';
 

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { datasets } from '../../src/case/columns.ts';
-import { readContent } from '../../src/case/content.ts';
+import { datasets } from '../../src/publish/columns.ts';
+import { readContent } from '../../src/content/read.ts';
 import { useBuiltSite } from '../built-site.ts';
 import { readCsv } from './read-csv.ts';
 

@@ -10,8 +10,8 @@ import {
   numberNotes,
   sortEvents,
 } from '../../src/case/display.ts';
-import type { CaseTable } from '../../src/case/schema.ts';
-import { sampleData } from './sample.ts';
+import type { CaseTable } from '../../src/content/schema/case.ts';
+import { sampleData } from '../content/sample.ts';
 
 describe('amounts', () => {
   const row = { id: 'a', kind: '현황', label: '수', page: 1 };

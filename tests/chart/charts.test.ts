@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readTableChart } from '../../src/case/chart-data.ts';
-import { readContent, validateCase } from '../../src/case/content.ts';
-import type { CaseTable } from '../../src/case/schema.ts';
+import { readContent, validateCase } from '../../src/content/read.ts';
+import type { CaseTable } from '../../src/content/schema/case.ts';
 import { drawBars, drawShares, drawStackedBars, namesBars, readShares } from '../../src/chart/bars.ts';
 import { describeBars, describeLines, describeShares, describeStackedBars } from '../../src/chart/describe.ts';
 import { drawLines } from '../../src/chart/lines.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventDays } from '../../src/case/event-days.ts';
+import { eventDays } from '../../src/case/events.ts';
 import { chooseScale, countByYear, describeTimeline, placeSpan, toDay, yearTicks, type TimeSpan } from '../../src/chart/timeline.ts';
 
 const span = (from: string, to: string | undefined = from, planned = false): TimeSpan => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/case/check.ts';
-import { readContent, toCaseFile } from '../../src/case/content.ts';
+import { checkContent } from '../../src/content/check/check.ts';
+import { readContent, toCaseFile } from '../../src/content/read.ts';
 import { writeNewCase } from '../../scripts/new-case.ts';
 
 const TODAY = '2026-11-22';

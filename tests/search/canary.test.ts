@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import type * as IndexPage from '../../src/search/build/index-page.ts';
-import { checkCanary } from '../../src/search/build/canary.ts';
-import type * as Index from '../../src/search/pagefind-index.ts';
+import type * as IndexPage from '../../src/search/index/index-page.ts';
+import { checkCanary } from '../../src/search/index/canary.ts';
+import type * as Index from '../../src/search/runtime/pagefind-index.ts';
 
 const DIRECTORY = 'node_modules/.cache/search/canary-test';
 
@@ -13,11 +13,11 @@ const changed = vi.hoisted(() => ({
   position: (position: number): number => position,
   chunks: (names: readonly string[]): readonly string[] => names,
 }));
-vi.mock('../../src/search/build/index-page.ts', async (load) => {
+vi.mock('../../src/search/index/index-page.ts', async (load) => {
   const module = await load<typeof IndexPage>();
   return { ...module, toPagefindHtml: (terms: readonly string[]) => changed.page(module.toPagefindHtml(terms)) };
 });
-vi.mock('../../src/search/pagefind-index.ts', async (load) => {
+vi.mock('../../src/search/runtime/pagefind-index.ts', async (load) => {
   const module = await load<typeof Index>();
   return {
     openIndex: async (meta: ArrayBuffer): Promise<Index.PagefindIndex> => {

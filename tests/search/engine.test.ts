@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { IndexUnavailableError } from '../../src/search/pagefind.ts';
-import { createEngine } from '../../src/search/engine.ts';
+import { IndexUnavailableError } from '../../src/search/runtime/pagefind.ts';
+import { createEngine } from '../../src/search/runtime/engine.ts';
 import { readLexicon, writeLexicon } from '../../src/search/lexicon.ts';
-import { packHangul, unpackHangul } from '../../src/search/pack.ts';
+import { packHangul, unpackHangul } from '../../src/search/runtime/pack.ts';
 import { placeTerms } from '../../src/search/tokenise.ts';
 import { makePage, makeSite, openShelvesOf, type MemorySite } from './site.ts';
 

@@ -2,9 +2,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { isManifest } from '../../src/search/assets.ts';
-import { readArray, readText } from '../../src/search/build/cbor.ts';
-import { openIndex } from '../../src/search/pagefind-index.ts';
+import { isManifest } from '../../src/search/runtime/assets.ts';
+import { readArray, readText } from '../../src/search/index/cbor.ts';
+import { openIndex } from '../../src/search/runtime/pagefind-index.ts';
 import { writeTerm } from '../../src/search/terms.ts';
 
 const manifest: unknown = JSON.parse(readFileSync('dist/search/manifest.json', 'utf8'));

@@ -3,11 +3,11 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { fillShelves } from '../../src/search/build/fill-shelves.ts';
+import { fillShelves } from '../../src/search/index/fill-shelves.ts';
 import { readLexicon, writeLexicon, type LexiconEntry } from '../../src/search/lexicon.ts';
 import { textsOf } from '../../src/search/query/plan.ts';
 import { createSegmenter } from '../../src/search/segment.ts';
-import { openShelves, readSlots, writeShelf, writeSlots, type Shelves } from '../../src/search/shelves.ts';
+import { openShelves, readSlots, writeShelf, writeSlots, type Shelves } from '../../src/search/runtime/shelves.ts';
 import { expandGroups, type SynonymGroup, type Synonyms } from '../../src/search/vocabulary.ts';
 
 const BUILD = '0123456789';

@@ -1,11 +1,11 @@
 /** A small site in memory: pages in, engine out. Same code as in the browser, with Pagefind's place taken by a map. */
-import { createAnalyser } from '../../src/search/build/analyse.ts';
-import { buildSite, toCaseRow, type SiteIndex } from '../../src/search/build/site.ts';
-import { writeCore } from '../../src/search/assets.ts';
-import { createEngine, type Engine } from '../../src/search/engine.ts';
+import { createAnalyser } from '../../src/search/index/analyse.ts';
+import { buildSite, toCaseRow, type SiteIndex } from '../../src/search/index/site.ts';
+import { writeCore } from '../../src/search/runtime/assets.ts';
+import { createEngine, type Engine } from '../../src/search/runtime/engine.ts';
 import type { Page } from '../../src/search/page.ts';
-import type { Postings, TermIndex } from '../../src/search/postings.ts';
-import { openShelves, writeShelf, type Shelves } from '../../src/search/shelves.ts';
+import type { Postings, TermIndex } from '../../src/search/runtime/postings.ts';
+import { openShelves, writeShelf, type Shelves } from '../../src/search/runtime/shelves.ts';
 import type { SynonymGroup } from '../../src/search/vocabulary.ts';
 
 export function makePage(slug: string, lines: readonly string[]): Page {

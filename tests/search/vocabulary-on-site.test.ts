@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openBuiltEngine } from '../../scripts/eval-search.ts';
 import { serve } from '../../scripts/serve.ts';
-import type { Engine } from '../../src/search/engine.ts';
+import type { Engine } from '../../src/search/runtime/engine.ts';
 
 interface Group {
   readonly id: string;

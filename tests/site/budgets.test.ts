@@ -3,7 +3,7 @@
  * Bytes and requests, never milliseconds. The web font is counted apart, because it never holds a page up.
  */
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/case/content.ts';
+import { readContent } from '../../src/content/read.ts';
 import { useBuiltSite } from '../built-site.ts';
 
 const KB = 1000;

@@ -1,11 +1,11 @@
 /** Whether each case page shows all that its file says, as a reader sees it. */
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { parseBody } from '../../src/case/body.ts';
-import { readContent, validateCase } from '../../src/case/content.ts';
+import { parseBody } from '../../src/content/prose.ts';
+import { readContent, validateCase } from '../../src/content/read.ts';
 import { describeAmount, describeWhen, headlineRows } from '../../src/case/display.ts';
-import { formatPages } from '../../src/case/pages.ts';
-import { parseRow, parseRows } from '../../src/case/tables.ts';
+import { formatPages } from '../../src/content/pages.ts';
+import { parseRow, parseRows } from '../../src/content/tables.ts';
 import { byId, elements, property, readPages, squeeze, textOf } from './pages.ts';
 
 const { files, vocabulary } = readContent('content');

@@ -1,7 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/case/content.ts';
-import { firstPage } from '../../src/case/pages.ts';
+import { readContent } from '../../src/content/read.ts';
+import { firstPage } from '../../src/content/pages.ts';
 import { contentSecurityPolicy } from '../../src/headers.ts';
 import { byId, elements, property, readPages, textOf, type BuiltPage } from './pages.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readContent } from '../../src/case/content.ts';
+import { readContent } from '../../src/content/read.ts';
 import { SITE } from './pages.ts';
 
 const published = JSON.parse(readFileSync(`${SITE}/data/schema.json`, 'utf8')) as Parameters<typeof z.fromJSONSchema>[0];

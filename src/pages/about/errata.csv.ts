@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { anchor } from '../../case/anchors.ts';
+import { anchor } from '../../content/anchors.ts';
 import { casePath, getCases } from '../../case/cases.ts';
-import { collectErrata, errataCsv } from '../../case/errata.ts';
+import { collectErrata, errataCsv } from '../../publish/errata.ts';
 import { absoluteUrl } from '../../url.ts';
 
 /** All editor's notes as a table for spreadsheets. */

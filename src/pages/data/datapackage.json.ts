@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCases, vocabulary } from '../../case/cases.ts';
-import { describePackage } from '../../case/datapackage.ts';
+import { describePackage } from '../../publish/datapackage.ts';
 import { site } from '../../site.ts';
 import { absoluteUrl } from '../../url.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { vocabulary } from '../../case/cases.ts';
-import { describeCaseSchema } from '../../case/case-json.ts';
+import { describeCaseSchema } from '../../publish/case-json.ts';
 import { absoluteUrl } from '../../url.ts';
 
 /** The shape of a case, as its file has it and as its JSON has it. */

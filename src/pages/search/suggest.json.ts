@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { anchor } from '../../case/anchors.ts';
+import { anchor } from '../../content/anchors.ts';
 import { casePath, getCases, placeOf, vocabulary } from '../../case/cases.ts';
 import type { Suggestion } from '../../search/ui/match.ts';
 

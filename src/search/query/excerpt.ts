@@ -1,7 +1,7 @@
 /**
  * Occurrences on a page → the places worth showing, and an excerpt of each from the block that holds it.
  */
-import type { ExcerptPart, Passage } from '../answer.ts';
+import type { ExcerptPart, Passage } from '../runtime/answer.ts';
 import type { Block, Section } from '../page.ts';
 import { type Tokeniser, placeTerms } from '../tokenise.ts';
 import type { Occurrence } from './retrieve.ts';

@@ -4,7 +4,7 @@
 import { normaliseQuery, readHanja } from '../../korean/normalise.ts';
 import type { Dictionary, Lexicon } from '../lexicon.ts';
 import type { Standing } from '../page.ts';
-import type { TermIndex } from '../postings.ts';
+import type { TermIndex } from '../runtime/postings.ts';
 import { type Tokeniser, placeTerms } from '../tokenise.ts';
 import type { Synonyms } from '../vocabulary.ts';
 import { type LoadInitials, findByInitials, initialsOf } from './initials.ts';

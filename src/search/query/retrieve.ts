@@ -4,7 +4,7 @@
  */
 import { findStems } from '../../korean/verbs.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { type Postings, type TermIndex, adjacent, near } from '../postings.ts';
+import { type Postings, type TermIndex, adjacent, near } from '../runtime/postings.ts';
 import type { Reading, ReadingKind, Unit } from './unit.ts';
 import { mayBeVerb } from './units.ts';
 import { isCommonStem } from './words.ts';

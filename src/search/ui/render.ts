@@ -1,6 +1,6 @@
 /** Turns an answer into elements. Text only ever becomes text nodes. */
 import { withParticle } from '../../korean/particle.ts';
-import type { ExcerptPart, Hit, Passage, SearchAnswer } from '../answer.ts';
+import type { ExcerptPart, Hit, Passage, SearchAnswer } from '../runtime/answer.ts';
 
 export interface RenderOptions {
   /** Base path with a slash at its end. */

@@ -1,6 +1,6 @@
 /** The search page: the address holds the whole state; the form, the facets and the back button change it. */
-import type { SearchAnswer } from '../answer.ts';
-import { createSearchClient, SearchError } from '../client.ts';
+import type { SearchAnswer } from '../runtime/answer.ts';
+import { createSearchClient, SearchError } from '../runtime/client.ts';
 import { countText, renderAnswer, type RenderOptions } from './render.ts';
 import { FACETS, readState, STEP, writeState, type SearchState } from './state.ts';
 
@@ -26,7 +26,7 @@ export function startSearchPage(): void {
   const regionNames = namesOf('region');
   const topicNames = namesOf('topic');
   const client = createSearchClient({
-    createWorker: () => new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' }),
+    createWorker: () => new Worker(new URL('../runtime/worker.ts', import.meta.url), { type: 'module' }),
     site: new URL(base, location.href).href,
   });
   const siteTitle = document.title.split(' | ').at(-1) ?? '';

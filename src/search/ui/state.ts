@@ -1,4 +1,4 @@
-import { DEFAULT_MOST, type Facet, type Filters } from '../answer.ts';
+import { DEFAULT_MOST, type Facet, type Filters } from '../runtime/answer.ts';
 
 /** What the address of the search page says. */
 export interface SearchState {

@@ -2,8 +2,8 @@
  * On a page that only leads to the search: fetches what a search needs while the reader types, so that the next page finds it in the
  * browser's cache. The files carry hashes or the build in their names and are kept; nothing is held here.
  */
-import { MANIFEST_PATH, firstPaths, isManifest } from '../assets.ts';
-import worker from '../worker.ts?worker&url';
+import { MANIFEST_PATH, firstPaths, isManifest } from '../runtime/assets.ts';
+import worker from '../runtime/worker.ts?worker&url';
 
 /** Never rejects: a search without it is only slower. `site` is the address of the site's root, with a slash at its end. */
 export async function warmUp(site: string): Promise<void> {

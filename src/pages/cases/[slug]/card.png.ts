@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { drawCard } from '../../../case/card.ts';
+import { drawCard } from '../../../publish/card.ts';
 import { casebookOf, getCases, type Case } from '../../../case/cases.ts';
-import { formatPages } from '../../../case/pages.ts';
+import { formatPages } from '../../../content/pages.ts';
 import { site } from '../../../site.ts';
 
 /** Old addresses of a case keep their image: a file cannot redirect. */

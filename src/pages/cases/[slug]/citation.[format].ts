@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { casePath, citeCase, getCases, type Case } from '../../../case/cases.ts';
-import { CITATION_FILES } from '../../../case/citations.ts';
+import { CITATION_FILES } from '../../../publish/citations.ts';
 import { site } from '../../../site.ts';
 import { absoluteUrl } from '../../../url.ts';
 

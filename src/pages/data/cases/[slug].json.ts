@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { describeCase } from '../../../case/case-json.ts';
+import { describeCase } from '../../../publish/case-json.ts';
 import { getBody, getCases, vocabulary, type Case } from '../../../case/cases.ts';
 import { absoluteUrl } from '../../../url.ts';
 

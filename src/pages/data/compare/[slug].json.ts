@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getBody, getCases, vocabulary, type Case } from '../../../case/cases.ts';
-import { compareCase } from '../../../case/compare.ts';
+import { compareCase } from '../../../case/comparison.ts';
 import { url } from '../../../url.ts';
 
 /** Old addresses of a case keep their file: a file cannot redirect. */

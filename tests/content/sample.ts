@@ -1,0 +1,116 @@
+/** A small case that has one of everything, for tests that spoil one thing at a time. It is invented, and no page shows it. */
+import { readContent, toCaseFile, validateCase, type CaseFile, type Content } from '../../src/content/read.ts';
+import type { CaseData } from '../../src/content/schema/case.ts';
+
+export const SAMPLE = `---
+title: 마을 가게
+province: 부산광역시
+municipality: 연제구
+tier: 구
+sector: 사회적경제
+pledges:
+  - text: 일자리 만들기
+    code: 1-2
+casebook: manifesto-social-economy-gu
+pages: 173-180
+summary: >-
+  구는 2015년 9월 마을 가게를 열었다.
+  주민 13명이 함께했다.
+topics:
+  - 노인 일자리
+published: "2026-11-22"
+budget:
+  - id: subsidy
+    label: 보조금
+    value: 70000
+    unit: 천원
+    page: 173
+    headline: true
+figures:
+  - id: members
+    kind: 현황
+    label: 주민
+    value: 13
+    unit: 명
+    asOf: "2016"
+    page: 174
+    headline: true
+  - id: walk
+    kind: 현황
+    label: 걷는 시간
+    min: 10
+    max: 15
+    unit: 분
+    qualifier: 이내
+    page: 174
+    headline: true
+events:
+  - id: opening
+    date: "2015-09-25"
+    title: 마을 가게 문 열기
+    page: 175
+organisations:
+  - id: office
+    name: 연제구
+    kind: 지방자치단체
+    part: 주관
+    role: 사업을 이끌었다.
+    page: 173
+instruments:
+  - id: ordinance
+    kind: 조례
+    name: 마을 가게 조례
+    date: "2014-03"
+    role: 가게를 돕는 근거였다.
+    page: 173
+tables:
+  - id: sales
+    caption: 달마다 판 값
+    page: 176
+    unit: 만원
+    columns: [달, 빵, 차, 계]
+    rows: |
+      | 9월 | 30 | 20 | 50 |
+      | 10월 | 40 | - | 40 |
+    total:
+      row: "| 계 | 70 | 20 | 90 |"
+      column: 계
+notes:
+  - id: name
+    kind: 명칭·표기 차이
+    topic: 가게 이름
+    readings:
+      - page: 174
+        text: ‘마을 가게’라고 했다.
+      - page: 175
+        text: ‘마을가게’라고 했다.
+    comment: 앞의 것을 따랐다.
+---
+
+## 추진 배경 [#background, 173-174쪽]
+
+구는 보조금 7천만 원을 들여 가게를 열었다.<Note id="name" />
+
+## 성과 [#results, 175-176쪽]
+
+첫 달에는 50만원어치를 팔았다.
+
+<Table id="sales" />
+`;
+
+/** The sample, or what a test made of it, as a file of the given name. */
+export function sampleFile(text = SAMPLE, name = 'busan-yeonje.mdx'): CaseFile {
+  return toCaseFile(name, text);
+}
+
+export const { vocabulary } = readContent('content');
+
+/** The real vocabularies with the given files in place of the real cases. */
+export function contentOf(...files: CaseFile[]): Content {
+  return { vocabulary, files, strays: [], departures: { withdrawn: [], moved: [], faults: [] } };
+}
+
+/** The sample through the schema, with some of its data replaced. */
+export function sampleData(changes: Partial<CaseData> = {}): CaseData {
+  return { ...validateCase(sampleFile(), vocabulary).data, ...changes };
+}
