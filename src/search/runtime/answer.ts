@@ -8,6 +8,8 @@ export interface SearchOptions {
   readonly filters?: Filters;
   /** Look for exactly what was typed: the way back from a note. */
   readonly literal?: boolean;
+  /** Words of the query, as typed, that every hit must hold: the way from a hit that lacks them. */
+  readonly demanded?: readonly string[];
   /** So many hits at most are given; `DEFAULT_MOST` by default. */
   readonly most?: number;
 }
@@ -22,17 +24,25 @@ export interface SearchAnswer {
   readonly query: string;
   /** What was understood otherwise than typed, in Korean, e.g. `‘공정무역’(으)로 찾은 결과`. */
   readonly notes: readonly AnswerNote[];
-  /** The first hits after filtering, best first: `most` of them. */
+  /** The first hits after filtering: `most` full ones, best first, then at most five partial ones, best first. */
   readonly hits: readonly Hit[];
-  /** Number of hits after filtering. */
+  /** Number of full hits after filtering. */
   readonly matched: number;
   /** Facet → id → number of hits, each facet counted with the filters of the others. */
   readonly facets: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
   /** Number of hits before filtering. */
   readonly unfiltered: number;
+  /** Rows that answer the query themselves, by the list that holds them. */
+  readonly rows: Readonly<Record<RowList, number>>;
   /** Filled only when there are no hits. */
   readonly suggestions: Suggestions;
 }
+
+/** Lists across cases that a search leads to: `/figures/?q=…` */
+export type RowList = 'figures' | 'timeline' | 'organisations' | 'instruments';
+
+/** full: all that was asked for; partial: a part of it. */
+export type Tier = 'full' | 'partial';
 
 export interface AnswerNote {
   readonly kind: 'keyboard' | 'initials' | 'typo' | 'synonym';
@@ -46,6 +56,9 @@ export interface Hit extends Omit<CaseRecord, 'topics'> {
   /** Path of the case without the base path: `/cases/busan-yeonje/`. */
   readonly url: string;
   readonly score: number;
+  readonly tier: Tier;
+  /** Words of the query, as typed, that a partial hit lacks. */
+  readonly missing: readonly string[];
   /** Everything asked for stands there as typed; otherwise by synonym or correction, or not all of it. */
   readonly exact: boolean;
   readonly viaSynonym: boolean;

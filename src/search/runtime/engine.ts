@@ -199,6 +199,7 @@ export function createEngine(parts: EngineParts): Engine {
           options.filters ?? {},
         ),
         unfiltered: all.length,
+        rows: { figures: 0, timeline: 0, organisations: 0, instruments: 0 },
         suggestions: { terms: all.length > 0 ? [] : nearTerms(outcome.units, lexicon) },
       };
       if (kept.length === 0) return answer;
@@ -268,6 +269,8 @@ function toHit({ slug, title, province, municipality, region, sector, tier, topi
     topics,
     url: `/cases/${slug}/`,
     score: page.score,
+    tier: 'full',
+    missing: [],
     exact: page.exact,
     viaSynonym: !page.exact && page.occurrences.some(({ kind }) => kind === 'synonym'),
     passages: [],
