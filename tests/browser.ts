@@ -46,8 +46,7 @@ function launch(executablePath: string, more: readonly string[]): Promise<Browse
 async function unpackBundled(): Promise<string> {
   const dir = resolve('node_modules/.cache/chromium');
   mkdirSync(dir, { recursive: true });
-  // The package unpacks into the folder for temporary files and takes whatever lies there for its own.
-  process.env['TMPDIR'] = dir;
+  const temporary = process.env['TMPDIR'];
   // Only where it believes to be on Lambda does it unpack the libraries that a bare machine lacks (NSS, NSPR, expat).
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   // Without a readable font this Chromium stops at the first <input>: name every folder that may hold one.
@@ -56,7 +55,15 @@ async function unpackBundled(): Promise<string> {
   const config = join(dir, 'fonts.conf');
   writeFileSync(config, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(dir, 'fontcache')}</cachedir></fontconfig>`);
   process.env['FONTCONFIG_FILE'] = config;
-  // The package reads these variables when it is loaded.
-  const { default: bundled } = await import('@sparticuz/chromium');
-  return bundled.executablePath();
+  // The package unpacks into the folder for temporary files and takes whatever lies there for its own.
+  process.env['TMPDIR'] = dir;
+  try {
+    // The package reads these variables when it is loaded.
+    const { default: bundled } = await import('@sparticuz/chromium');
+    return await bundled.executablePath();
+  } finally {
+    // Tests that make folders of their own inherit the environment: below `node_modules` Node would not run their TypeScript.
+    if (temporary === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = temporary;
+  }
 }
