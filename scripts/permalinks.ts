@@ -1,16 +1,9 @@
 /** `npm run permalinks`: writes every address, anchor and file of the built site into the ledger. Takes nothing out. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { facetIds } from '../src/case/facets.ts';
 import { readContent } from '../src/content/read.ts';
-import {
-  checkLedger,
-  extendLedger,
-  formatLedger,
-  readFacets,
-  readPublishedPage,
-  type Ledger,
-  type Published,
-} from '../src/publish/permalinks.ts';
+import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Ledger, type Published } from '../src/publish/permalinks.ts';
 import { runMain, UserError } from './console.ts';
 
 export const LEDGER_FILE = 'content/permalinks.json';
@@ -32,7 +25,7 @@ export function readPublished(dir: string): Published {
   return {
     pages: new Map(pages.map((path) => [path.slice(0, -'index.html'.length), readPublishedPage(readFileSync(join(dir, path), 'utf8'))])),
     files: new Set(paths.filter((path) => LINKED.test(path) && !MACHINERY.test(path) && !NEITHER.has(path))),
-    facets: readFacets(readContent('content').vocabulary),
+    facets: facetIds(readContent('content').vocabulary),
   };
 }
 

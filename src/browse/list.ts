@@ -10,7 +10,7 @@
  */
 import { renewAddress } from './renamed.ts';
 import { searchable, selectRows, type ListRow } from './rows.ts';
-import { isPlain, readState, SORT_KEY, TEXT_KEY, writeState, type ListShape, type ListState, type UnknownValue } from './state.ts';
+import { isPlain, readState, SORT_KEY, TEXT_KEY, writeState, type ListShape, type ListState, type UnknownValue } from './list-state.ts';
 
 /** More rows at once make a phone slow; the rest is in the CSV. */
 const MOST_ROWS = 500;

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 /** Pages that readers go back and forth between share a style sheet; every other page has its own. */
 const FAMILIES: readonly (readonly [pages: RegExp, sheet: string])[] = [
   [/^cases\//, 'case'],
-  [/^(?:index\.|pages\/|figures\/|organisations\/|regions\/|sectors\/|tiers\/|timeline\/|topics\/)/, 'list'],
+  [/^(?:index\.|pages\/|figures\/|organisations\/|timeline\/|instruments\/|\[facet\]\/)/, 'list'],
 ];
 
 /** What a module graph tells of a module. */

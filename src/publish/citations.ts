@@ -4,6 +4,8 @@
  * What the source does not say (publisher, year) is left out of the files and called 미상 in the texts.
  */
 import { formatPages, parsePages } from '../content/pages.ts';
+import type { ValidCase } from '../content/read.ts';
+import type { Casebook } from '../content/schema/vocabulary.ts';
 
 /** What a citation is made of; plain data, so that a page can hand it to the browser. */
 export interface Cited {
@@ -24,6 +26,27 @@ export interface Cited {
   site: string;
   /** Address of the case; absolute once the site has one. */
   url: string;
+}
+
+/**
+ * A case as its citations name it.
+ * @param book the casebook that the case comes from
+ * @param site name of this site
+ * @param url absolute address of the case
+ */
+export function citeCase({ slug, data }: ValidCase, book: Casebook, site: string, url: string): Cited {
+  return {
+    slug,
+    title: data.subtitle === undefined ? data.title : `${data.title}: ${data.subtitle}`,
+    municipality: `${data.province} ${data.municipality}`,
+    book: book.title,
+    part: book.part,
+    ...(book.publisher === undefined ? {} : { publisher: book.publisher }),
+    ...(book.year === undefined ? {} : { year: book.year }),
+    pages: String(data.pages),
+    site,
+    url,
+  };
 }
 
 /** A section, table or row of a case. */

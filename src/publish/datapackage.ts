@@ -1,4 +1,5 @@
-import { datasets, type ColumnType, type ExportContext } from './columns.ts';
+import { datasets } from './datasets/all.ts';
+import type { ColumnType, ExportContext } from './datasets/dataset.ts';
 import type { ValidCase } from '../content/read.ts';
 
 /** Table Schema has no lists in its first edition: a list is a text whose members are joined by `; `. */

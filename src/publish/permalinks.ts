@@ -2,9 +2,7 @@
  * The ledger of everything ever published, `content/permalinks.json`: addresses of pages with their anchors, of
  * files, and the ids that lists are narrowed by. Nothing in it is ever taken out; what has moved must lead on.
  */
-import { FACET_PAGES } from '../case/renamed.ts';
-import { UNIT_GROUPS } from '../case/unit-groups.ts';
-import type { Vocabulary } from '../content/schema/vocabulary.ts';
+import { facetNamed, facetPath } from '../case/facets.ts';
 
 /** The ledger as stored. */
 export interface Ledger {
@@ -31,6 +29,7 @@ export interface PublishedPage {
 export interface Published {
   pages: ReadonlyMap<string, PublishedPage>;
   files: ReadonlySet<string>;
+  /** What lists and search can be narrowed by. Values that no case has now are published too: a case to come may have them. */
   facets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -56,21 +55,6 @@ export function readPublishedPage(html: string): PublishedPage {
     movedTo: /\sdata-moved-to="([^"]+)"/.exec(html)?.[1],
     withdrawn: /\sdata-withdrawn[\s>=]/.test(html),
   };
-}
-
-/** What lists and search can be narrowed by. Values that no case has now are published too: a case to come may have them. */
-export function readFacets({ places, sectors, tiers, topics, kinds }: Vocabulary): Map<string, Set<string>> {
-  const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
-  return new Map([
-    ['region', ids(places)],
-    ['sector', ids(sectors)],
-    ['tier', ids(tiers)],
-    ['topic', ids(topics)],
-    ['body', ids(kinds.organisation)],
-    ['kind', ids([{ id: 'budget' }, ...kinds.figure])],
-    ['unit', ids(UNIT_GROUPS)],
-    ['part', new Set(kinds.part.map(({ name }) => name))],
-  ]);
 }
 
 /** Headings of parts of a list that stand only while a case has something for them. */
@@ -131,8 +115,7 @@ export function checkLedger(ledger: Ledger, published: Published): LedgerFault[]
   for (const [facet, ids] of Object.entries(ledger.facets)) {
     for (const id of ids) {
       // A page that leads on shows that the id was changed knowingly; the lists tell a reader that they do not know it.
-      if (published.facets.get(facet)?.has(id) || published.pages.get(`/${FACET_PAGES[facet] ?? ''}/${id}/`)?.movedTo !== undefined)
-        continue;
+      if (published.facets.get(facet)?.has(id) || hasMoved(published, facet, id)) continue;
       faults.push({
         address: `?${facet}=${id}`,
         problem: '펴낸 적이 있는 거르기 값이 사라졌다.',
@@ -154,6 +137,13 @@ export function checkLedger(ledger: Ledger, published: Published): LedgerFault[]
       if (!ledger.facets[facet]?.includes(id))
         faults.push({ address: `?${facet}=${id}`, problem: '대장에 없는 거르기 값이다.', fix: record });
   return faults;
+}
+
+/** True when the page of a facet's value leads on. */
+function hasMoved({ pages }: Published, facet: string, id: string): boolean {
+  const known = facetNamed(facet);
+  const path = known && facetPath(known, id);
+  return path !== undefined && pages.get(path)?.movedTo !== undefined;
 }
 
 /** The ledger with everything published added. Never takes anything out. */

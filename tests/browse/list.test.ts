@@ -3,7 +3,7 @@ import { readChosen, writeChosen } from '../../src/browse/chosen.ts';
 import { toHtml, toPlainText } from '../../src/browse/copied.ts';
 import { pickRecords } from '../../src/browse/download.ts';
 import { searchable, selectRows, type ListRow } from '../../src/browse/rows.ts';
-import { isPlain, readState, writeState, type ListShape, type ListState } from '../../src/browse/state.ts';
+import { isPlain, readState, writeState, type ListShape, type ListState } from '../../src/browse/list-state.ts';
 
 const shape: ListShape = {
   facets: new Map([

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLedger, readPublished } from '../../scripts/permalinks.ts';
+import { facetAddresses } from '../../src/case/facets.ts';
 import { readContent } from '../../src/content/read.ts';
 import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Ledger, type Published } from '../../src/publish/permalinks.ts';
 import { readPages } from '../site/pages.ts';
@@ -37,17 +38,13 @@ describe('the ledger as it is published', () => {
   const { vocabulary } = readContent('content');
   const published = readPublished('dist');
 
-  it.each([
-    ['regions', vocabulary.places],
-    ['sectors', vocabulary.sectors],
-    ['tiers', vocabulary.tiers],
-    ['topics', vocabulary.topics],
+  it('holds the page of every value of a facet, and misses each that is gone', () => {
     // A kind of organisation that no case names has no page.
-    ['organisations', vocabulary.kinds.organisation.filter(({ id }) => published.pages.has(`/organisations/${id}/`))],
-  ])('holds the page of every id of %s, and misses each that is gone', (folder, entries) => {
-    expect(entries.length).toBeGreaterThan(2);
-    for (const { id } of entries) {
-      const address = `/${folder}/${id}/`;
+    const addresses = facetAddresses(vocabulary).filter(
+      (address) => !address.startsWith('/organisations/') || published.pages.has(address),
+    );
+    expect(addresses.length).toBeGreaterThan(40);
+    for (const address of addresses) {
       expect(readLedger().pages).toHaveProperty([address]);
       const pages = new Map(published.pages);
       pages.delete(address);
@@ -85,6 +82,19 @@ describe('the ledger', () => {
       },
     ]);
     expect(problems(without('<div data-moved-to="/topics/work/">'))).not.toContainEqual(expect.arrayContaining(['?topic=jobs']));
+  });
+
+  it('knows a facet by an older key too, and where its renamed values lead', () => {
+    const before: Ledger = { pages: {}, files: [], facets: { body: ['coop'] } };
+    const gone = publish({ '/topics/jobs/': '' });
+    const without = { ...gone, pages: new Map(), facets: new Map() };
+    expect(checkLedger(before, without)).toMatchObject([{ address: '?body=coop' }]);
+    const moved = publish({
+      '/organisations/coop/': '<div data-moved-to="/organisations/cooperative/">',
+      '/organisations/cooperative/': '',
+    });
+    const faults = checkLedger(before, { ...moved, facets: new Map() });
+    expect(faults.filter(({ address }) => address.startsWith('?'))).toEqual([]);
   });
 
   it('is content with what it holds', () => {

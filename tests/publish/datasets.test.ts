@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { datasetCsv, datasetJson, datasets, type Dataset } from '../../src/publish/columns.ts';
+import { datasets } from '../../src/publish/datasets/all.ts';
+import { datasetCsv, datasetJson, type Dataset } from '../../src/publish/datasets/dataset.ts';
 import { readContent, validateCase } from '../../src/content/read.ts';
 import { csvCell, toCsv } from '../../src/publish/csv.ts';
 import { describePackage } from '../../src/publish/datapackage.ts';

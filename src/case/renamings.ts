@@ -1,13 +1,5 @@
 import type { Move } from '../content/schema/departures.ts';
-
-/** Facets whose values have pages of their own, with the folder of these pages. */
-export const FACET_PAGES: Readonly<Record<string, string>> = {
-  region: 'regions',
-  sector: 'sectors',
-  tier: 'tiers',
-  topic: 'topics',
-  body: 'organisations',
-};
+import { FACETS, type FacetDefinition } from './facets.ts';
 
 /** What the addresses of lists call a case: `/timeline/?case=…`, `/compare/?cases=…`. */
 const CASE_KEYS = ['case', 'cases'];
@@ -21,8 +13,10 @@ interface NamedCase {
  * What queries of old addresses say and what it is called now, for `browse/renamed.ts`: `topic=jobs:job-creation case=old:new cases=old:new`.
  * `''` while nothing has been renamed.
  */
-export function describeRenamed(cases: readonly NamedCase[], moves: readonly Move[]): string {
-  const ofValues = Object.entries(FACET_PAGES).flatMap(([key, folder]) => {
+export function describeRenamings(cases: readonly NamedCase[], moves: readonly Move[]): string {
+  const facets: readonly FacetDefinition[] = Object.values(FACETS);
+  const ofValues = facets.flatMap(({ key, folder }) => {
+    if (folder === undefined) return [];
     const idOf = (path: string) => new RegExp(`^/${folder}/([^/]+)/$`).exec(path)?.[1];
     return moves.flatMap(({ from, to }) => {
       const [old, now] = [idOf(from), idOf(to)];

@@ -1,37 +1,14 @@
-/** Lists and comparison in a browser, on the built site: the address decides, wrong addresses are answered in words. */
+/** Lists in a browser, on the built site: the address decides, wrong addresses are answered in words. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { datasets } from '../../src/publish/columns.ts';
 import { readContent } from '../../src/content/read.ts';
-import { useBuiltSite } from '../built-site.ts';
-import { readCsv } from './read-csv.ts';
+import { openBuiltPages } from './open-page.ts';
+import { readCsv } from '../publish/read-csv.ts';
 
 const all = readContent('content').files.length;
 
-const site = useBuiltSite();
-
-async function open(
-  path: string,
-  run: (page: Page) => Promise<void>,
-  options: { javaScriptEnabled?: boolean; width?: number } = {},
-): Promise<void> {
-  const { javaScriptEnabled = true, width = 1280 } = options;
-  const context = await site.browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  try {
-    await page.goto(site.address + path.slice(1));
-    await run(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const open = openBuiltPages();
 
 const shown = (page: Page) => page.locator('tr[data-case]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['case']));
 const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
@@ -69,6 +46,21 @@ describe('the index', () => {
       expect(query(page)).toBe('');
     });
   });
+
+  test.each(['/?body=hospital', '/?kind=hospital', '/?organisation=hospital'])(
+    'opens %s, however the kind of organisation was called',
+    async (path) => {
+      await open(path, async (page) => {
+        await expect.poll(() => query(page)).toBe('?organisation=hospital');
+        await expect.poll(() => page.locator('[data-list-count]').textContent()).toContain(' 중 ');
+        const kinds = await page
+          .locator('tr[data-case]')
+          .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['organisation']));
+        expect(kinds.length).toBeGreaterThan(0);
+        for (const kind of kinds) expect(kind?.split(' ')).toContain('hospital');
+      });
+    },
+  );
 
   test('says which value of the address it does not know, and goes on without it', async () => {
     await open('/?region=atlantis&region=ulsan', async (page) => {
@@ -129,6 +121,17 @@ describe('the lists across cases', () => {
       ]);
       await page.locator('[data-list-reset]').click();
       expect(await lanes.count()).toBe(all);
+    });
+  });
+
+  test('an old link to organisations of a kind opens, and one to figures of a kind is left as it is', async () => {
+    await open('/organisations/?kind=hospital&region=seoul', async (page) => {
+      await expect.poll(() => query(page)).toBe('?organisation=hospital&region=seoul');
+      await expect.poll(() => page.locator('[data-list-count]').textContent()).toContain(' 중 ');
+    });
+    await open('/figures/?kind=outcome', async (page) => {
+      await expect.poll(() => page.locator('[data-list-count]').textContent()).toContain(' 중 ');
+      expect(query(page)).toBe('?kind=outcome');
     });
   });
 
@@ -206,128 +209,5 @@ describe('the lists across cases', () => {
         { width: 360 },
       );
     },
-  );
-});
-
-describe('the codebook', () => {
-  test.each(datasets.map((set) => [set.name, set] as const))('explains every column of %s in its order', async (name, set) => {
-    await open('/data/', async (page) => {
-      const table = page.locator(`section[aria-labelledby=${name}] table`);
-      const texts = await table
-        .locator('tbody tr')
-        .evaluateAll((rows) => rows.map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim()));
-      expect(texts.length).toBe(set.columns.length);
-      set.columns.forEach((column, index) => {
-        expect(texts[index]).toContain(column.name);
-        expect(texts[index]).toContain(column.title);
-        expect(texts[index]).toContain(column.about);
-      });
-      const answer = await page.request.get(`${site.address}data/${name}.csv`);
-      const [header] = readCsv((await answer.text()).slice(1));
-      expect(header).toEqual(set.columns.map((column) => column.name));
-    });
-  });
-});
-
-describe('a copied table', () => {
-  const paste = async (page: Page, into: 'div' | 'textarea') => {
-    await page.evaluate((tag) => {
-      const place = document.createElement(tag);
-      place.id = 'pasted';
-      if (tag === 'div') place.contentEditable = 'true';
-      document.body.append(place);
-    }, into);
-    await page.locator('#pasted').focus();
-    await page.keyboard.press('Control+v');
-  };
-  const copy = async (page: Page, selector: string) => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const button = page.locator(selector).locator('button[data-copy]');
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => button.innerText()).toBe('복사했다');
-  };
-
-  test('goes into a word processor as a table with title, page and address', async () => {
-    await open('/cases/incheon-gyeyang/', async (page) => {
-      await copy(page, '#table-shares');
-      await paste(page, 'div');
-      const pasted = page.locator('#pasted');
-      const source = page.locator('#table-shares');
-      expect(await pasted.locator('table tr').count()).toBe(await source.locator('tr').count());
-      const text = await pasted.innerText();
-      expect(text).toContain('특수목적법인 구성 현황');
-      expect(text).toMatch(/인천광역시 계양구.*『매니페스토 우수사례 소개서』.*217쪽/);
-      expect(text).toContain('/cases/incheon-gyeyang/#table-shares');
-    });
-  });
-
-  test('goes into a text field as lines with tabs, every row as wide as the head', async () => {
-    await open('/cases/incheon-gyeyang/', async (page) => {
-      await copy(page, '#table-shares');
-      await paste(page, 'textarea');
-      const lines = (await page.locator('#pasted').inputValue()).split('\n');
-      const rows = lines.filter((line) => line.includes('\t'));
-      const width = await page.locator('#table-shares thead th').count();
-      expect(rows.length).toBe(await page.locator('#table-shares tr').count());
-      for (const row of rows) expect(row.split('\t').length, row).toBe(width);
-      expect(lines.at(-2)).toContain('217쪽');
-    });
-  });
-
-  test('of a chart has the picture in words', async () => {
-    await open('/cases/incheon-gyeyang/', async (page) => {
-      const words = await page.locator('figure.chart svg[role=img]').first().getAttribute('aria-label');
-      await copy(page, 'figure.chart >> nth=0');
-      await paste(page, 'textarea');
-      const lines = (await page.locator('#pasted').inputValue()).split('\n');
-      expect(lines[1]).toBe(words);
-      expect(lines.filter((line) => line.includes('\t')).length).toBeGreaterThan(2);
-    });
-  });
-});
-
-describe('the comparison', () => {
-  test('sets the cases of the address side by side, each item a link to its passage', async () => {
-    await open('/compare/?cases=busan-yeonje,seoul-gangbuk', async (page) => {
-      await page.locator('table.compare').waitFor();
-      expect(await page.locator('table.compare thead th').count()).toBe(2);
-      expect(await page.locator('table.compare tbody tr').count()).toBe(9);
-      const links = await page.locator('table.compare td a').evaluateAll((found) => found.map((link) => link.getAttribute('href')));
-      expect(links.length).toBeGreaterThan(10);
-      for (const link of links) expect(link).toMatch(/^\/cases\/(?:busan-yeonje|seoul-gangbuk)\//);
-    });
-  });
-
-  test('answers unknown, repeated and too many cases in words', async () => {
-    await open('/compare/?cases=zz,busan-yeonje,busan-yeonje,daegu-dong,ulsan-jung,gwangju-seo,seoul-geumcheon', async (page) => {
-      await page.locator('table.compare').waitFor();
-      expect(await page.locator('[data-compare-message]').textContent()).toBe(
-        '‘zz’라는 사례는 없어 뺐다. 같은 사례가 두 번 있어 한 번만 놓았다. 사례는 네 건까지 나란히 놓는다. 앞의 네 건만 놓고 1건은 뺐다.',
-      );
-      expect(await page.locator('table.compare thead th').count()).toBe(4);
-    });
-  });
-
-  test('without script says so and offers pairs', async () => {
-    await open(
-      '/compare/?cases=busan-yeonje,daegu-dong',
-      async (page) => {
-        expect(await page.locator('main').innerText()).toContain('스크립트가 켜져 있어야 한다');
-        expect(await page.locator('.pairs a[href*="/cases/"]').count()).toBeGreaterThan(3);
-      },
-      { javaScriptEnabled: false },
-    );
-  });
-});
-
-test('a term is explained in place without script', async () => {
-  await open(
-    '/cases/incheon-gyeyang/',
-    async (page) => {
-      await page.locator('button[popovertarget=term-third-sector]').click();
-      expect(await page.locator('#term-third-sector').innerText()).toContain('공공과 민간이 함께');
-    },
-    { javaScriptEnabled: false },
   );
 });

@@ -1,6 +1,7 @@
 /**
  * The page `/compare/`: reads the address and the boxes, fetches a small file for each case and sets them side by side.
- * `[data-compare]` holds the names of the rows and where the files are; `[data-compare-…]` are the places for message, table and buttons.
+ * `[data-compare]` holds the rows (`data-rows`, a list of id and name), the build that they belong to and where the files are;
+ * `[data-compare-…]` are the places for message, table and buttons.
  */
 import { MOST_COMPARED, readChosen, writeChosen } from './chosen.ts';
 import { renewAddress } from './renamed.ts';
@@ -11,12 +12,19 @@ interface Item {
   pages?: string;
 }
 
+interface Row {
+  id: string;
+  name: string;
+}
+
 interface Column {
+  build: string;
   case: string;
   place: string;
   title: string;
   url: string;
-  rows: Item[][];
+  /** By the id of the row. */
+  rows: Record<string, Item[] | undefined>;
 }
 
 /** What the page brings in: how a CSV file is written. */
@@ -24,7 +32,9 @@ export interface CompareOptions {
   toCsv: (header: readonly string[], records: readonly (readonly string[])[]) => string;
 }
 
-const NOT_SAID = '사례집에서 찾지 못했다.';
+const NOT_SAID = '사례집에 없음';
+/** Of a row that the file does not know: it was written for other rows than this page has. */
+const NOT_READ = '새로 고친 뒤 볼 수 있음';
 
 export function startCompare({ toCsv }: CompareOptions): void {
   const root = document.querySelector<HTMLElement>('[data-compare]');
@@ -32,7 +42,7 @@ export function startCompare({ toCsv }: CompareOptions): void {
   renewAddress();
   const boxes = [...root.querySelectorAll<HTMLInputElement>('input[name=cases]')];
   const known = (root.dataset['known'] ?? '').split(' ');
-  const names = (root.dataset['rows'] ?? '').split('|');
+  const names = JSON.parse(root.dataset['rows'] ?? '[]') as Row[];
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-compare-${name}]`);
   const files = new Map<string, Promise<Column>>();
   let shown: Column[] = [];
@@ -68,6 +78,10 @@ export function startCompare({ toCsv }: CompareOptions): void {
       say([...said, '사례를 읽지 못했다. 연결을 확인하고 다시 연다.']);
       return;
     }
+    const isOld = shown.some(({ build }) => build !== root.dataset['build']);
+    if (isOld) say([...said, '이 페이지를 연 뒤에 누리집이 바뀌었습니다. 새로 고치면 모든 항목을 볼 수 있습니다.']);
+    const reload = part('reload');
+    if (reload) reload.hidden = !isOld;
     const place = part('table');
     place?.replaceChildren(...(shown.length > 1 ? [compareTable(shown, names)] : []));
     if (shown.length < 2) delete document.documentElement.dataset['asked'];
@@ -84,6 +98,9 @@ export function startCompare({ toCsv }: CompareOptions): void {
     });
   }
   addEventListener('popstate', () => void draw());
+  part('reload')?.addEventListener('click', () => {
+    location.reload();
+  });
   part('print')?.addEventListener('click', () => {
     print();
   });
@@ -98,9 +115,9 @@ export function startCompare({ toCsv }: CompareOptions): void {
     );
   });
   part('csv')?.addEventListener('click', () => {
-    const cell = (items: readonly Item[]) =>
-      items.length === 0 ? NOT_SAID : items.map(({ text, pages }) => (pages === undefined ? text : `${text} (${pages}쪽)`)).join('; ');
-    const records = names.map((name, index) => [name, ...shown.map(({ rows }) => cell(rows[index] ?? []))]);
+    const cell = (items: readonly Item[] | undefined) =>
+      missing(items) ?? items?.map(({ text, pages }) => (pages === undefined ? text : `${text} (${pages}쪽)`)).join('; ') ?? '';
+    const records = names.map(({ id, name }) => [name, ...shown.map(({ rows }) => cell(rows[id]))]);
     const titles = ['우수사례명', ...shown.map(({ title }) => title)];
     const link = document.createElement('a');
     link.href = URL.createObjectURL(
@@ -128,7 +145,12 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function compareTable(columns: readonly Column[], names: readonly string[]): HTMLTableElement {
+/** What a cell says that has no item. */
+function missing(items: readonly Item[] | undefined): string | undefined {
+  return items === undefined ? NOT_READ : items.length === 0 ? NOT_SAID : undefined;
+}
+
+function compareTable(columns: readonly Column[], names: readonly Row[]): HTMLTableElement {
   const head = element(
     'tr',
     { role: 'row' },
@@ -137,12 +159,12 @@ function compareTable(columns: readonly Column[], names: readonly string[]): HTM
       element('th', { role: 'columnheader', scope: 'col' }, element('small', {}, place), ' ', element('a', { href: url }, title)),
     ),
   );
-  const rows = names.map((name, index) =>
+  const rows = names.map(({ id, name }) =>
     element(
       'tr',
       { role: 'row' },
       element('th', { role: 'rowheader', scope: 'row' }, name),
-      ...columns.map(({ place, rows: cells }) => element('td', { role: 'cell', 'data-th': place }, compareCell(cells[index] ?? []))),
+      ...columns.map(({ place, rows: cells }) => element('td', { role: 'cell', 'data-th': place }, compareCell(cells[id]))),
     ),
   );
   return element(
@@ -154,12 +176,13 @@ function compareTable(columns: readonly Column[], names: readonly string[]): HTM
   );
 }
 
-function compareCell(items: readonly Item[]): HTMLElement {
-  if (items.length === 0) return element('span', { class: 'none' }, NOT_SAID);
+function compareCell(items: readonly Item[] | undefined): HTMLElement {
+  const lacks = missing(items);
+  if (lacks !== undefined) return element('span', { class: 'none' }, lacks);
   return element(
     'ul',
     {},
-    ...items.map(({ text, url, pages }) =>
+    ...(items ?? []).map(({ text, url, pages }) =>
       element(
         'li',
         {},
