@@ -11,7 +11,8 @@ import {
   type Ledger,
   type Published,
 } from '../src/publish/permalinks.ts';
-import { runMain, UserError } from './console.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
 export const LEDGER_FILE = 'content/permalinks.json';
 

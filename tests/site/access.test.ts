@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isAudit } from '../audit.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { useBuiltSite } from '../built-site.ts';
 import { findViolations, PHONE, STATES, VARIANTS, WIDE } from './axe.ts';
 import { elements, property, readPages, textOf } from './pages.ts';
