@@ -44,8 +44,13 @@ const TYPES: readonly (readonly [end: string, type: string])[] = [
   ['.woff2', 'font/woff2'],
 ];
 
-/** Those that hosts get wrong or do not know. */
-const UNUSUAL = new Set(['/citation.json', '.ris', '.bib', '/feed.xml']);
+/** Those that hosts get wrong or do not know, and where they are below the base. */
+const UNUSUAL: Readonly<Record<string, string>> = {
+  '/citation.json': 'cases/*/citation.json',
+  '.ris': 'cases/*/citation.ris',
+  '.bib': 'cases/*/citation.bib',
+  '/feed.xml': 'feed.xml',
+};
 
 /** Media type of a file by its path, with a slash at its beginning. */
 export function contentType(path: string): string {
@@ -85,7 +90,7 @@ export function writeHeaderFile(base: string, build: string | undefined): string
     '# Strict-Transport-Security: 한 번 연 브라우저는 1년 동안 HTTPS로만 접속합니다. HTTPS를 쓰지 못하는 도메인에 올릴 때는 이 줄을 지우세요.',
     ...rule('*', [...Object.entries(securityHeaders), ['Strict-Transport-Security', 'max-age=31536000']]),
     ...immutable.flatMap((path) => rule(path, [['Cache-Control', FOREVER]])),
-    ...TYPES.filter(([end]) => UNUSUAL.has(end)).flatMap(([end, type]) => rule(`*${end}`, [['Content-Type', type]])),
+    ...Object.entries(UNUSUAL).flatMap(([end, path]) => rule(path, [['Content-Type', contentType(end)]])),
     '',
   ].join('\n');
 }
