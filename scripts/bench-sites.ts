@@ -5,7 +5,8 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readContent } from '../src/content/read.ts';
-import { step, UserError } from './console.ts';
+import { step } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 import { copyProject, synthesise } from './synthesise-cases.ts';
 
 export interface BuiltSite {

@@ -5,13 +5,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../tests/browser.ts';
+import { launchBrowser } from '../src/local/browser.ts';
 import { openProxy } from './bench-proxy.ts';
 import { benchSearch } from './bench-search.ts';
 import { type BuiltSite, buildSiteOf, machineLoad, readSizes } from './bench-sites.ts';
 import { printTable } from './bench-table.ts';
-import { runMain } from './console.ts';
-import { serve } from './serve.ts';
+import { runMain } from '../src/local/console.ts';
+import { serve } from '../src/local/serve.ts';
 
 /** KB of a first visit as sent (brotli), with style and script, without the web font, which holds nothing up. */
 async function weigh(browser: Browser, site: BuiltSite): Promise<readonly string[]> {

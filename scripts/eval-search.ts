@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { MANIFEST_PATH, isManifest } from '../src/search/runtime/assets.ts';
 import { type Engine, openEngine } from '../src/search/runtime/engine.ts';
-import { launchBrowser } from '../tests/browser.ts';
-import { serve } from './serve.ts';
+import { launchBrowser } from '../src/local/browser.ts';
+import { serve } from '../src/local/serve.ts';
 
 const JudgedFile = z.array(
   z.object({

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readContent, validateCase, type ValidCase } from '../src/content/read.ts';
 import { checkFingerprints, updateFingerprints, type Fingerprints } from '../src/publish/fingerprints.ts';
 import { formatFaults } from '../src/content/report.ts';
-import { runMain, UserError } from './console.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
 const FINGERPRINT_FILE = 'content/fingerprints.json';
 

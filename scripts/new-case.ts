@@ -8,7 +8,8 @@ import { todayInKorea } from '../src/content/check/check.ts';
 import { readContent, type Content } from '../src/content/read.ts';
 import { idPattern, VocabularyError, type Casebook, type Place, type Sector, type Vocabulary } from '../src/content/schema/vocabulary.ts';
 import { nearest } from '../src/korean/nearest.ts';
-import { runMain, UserError } from './console.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 import { readLedger } from './permalinks.ts';
 
 const USAGE = 'npm run new-case -- seoul-jongno';

@@ -5,10 +5,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../tests/browser.ts';
+import { launchBrowser } from '../src/local/browser.ts';
 import { site } from '../src/site.ts';
-import { runMain, step, UserError } from './console.ts';
-import { serve } from './serve.ts';
+import { runMain, step } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
+import { serve } from '../src/local/serve.ts';
 
 const DIST = 'dist';
 const OUT = 'pdf';

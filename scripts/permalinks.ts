@@ -4,7 +4,8 @@ import { join, sep } from 'node:path';
 import { facetIds } from '../src/case/facets.ts';
 import { readContent } from '../src/content/read.ts';
 import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Ledger, type Published } from '../src/publish/permalinks.ts';
-import { runMain, UserError } from './console.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
 export const LEDGER_FILE = 'content/permalinks.json';
 

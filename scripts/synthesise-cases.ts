@@ -7,7 +7,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { readContent } from '../src/content/read.ts';
-import { runMain, UserError } from './console.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
 const COPIED = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public', 'scripts', 'content'];
 /** Pages of the longest printed case, and some. */

@@ -9,9 +9,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexSite } from '../../src/integrations/index-search.ts';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 
 const BASE = '/some/path';
 const BUILD_TIME = 120_000;
@@ -81,7 +80,6 @@ beforeAll(async () => {
     // Not the environment of the test run: vitest's own BASE_URL would win over the base of the build.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  await indexSite(join(dir, 'dist'));
   server = await serve({ dir: join(dir, 'dist'), port: 0, base: `${BASE}/` });
   browser = await launchBrowser();
 }, BUILD_TIME);

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPublished } from '../../scripts/permalinks.ts';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { checkLedger, type Ledger } from '../../src/publish/permalinks.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { copySite, type ChangedSite } from './changed-site.ts';
 
 const BASE = '/some/path';

@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { writeSitemap } from '../../src/integrations/write-sitemap.ts';
-import { launchBrowser } from '../browser.ts';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { copySite, type ChangedSite } from './changed-site.ts';
 
 const BUILD_TIME = 120_000;
@@ -36,7 +35,6 @@ it('has no canonical link, no site map, and no address in its meta tags and cita
   for (const name of ['ris', 'bib', 'json'])
     expect(site.built(`cases/busan-yeonje/citation.${name}`)).not.toMatch(/UR {2}-|url =|"URL"|http/);
   expect(site.built('robots.txt')).toBe('User-agent: *\nAllow: /\n');
-  writeSitemap(join(site.dir, 'dist'));
   expect(existsSync(join(site.dir, 'dist/sitemap.xml'))).toBe(false);
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { securityHeaders } from '../../src/headers.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'serve-'));

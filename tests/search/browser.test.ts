@@ -1,8 +1,8 @@
 /** The search as a reader has it: what it weighs, what bad input gets, what is said when its files do not come, how it is typed in Korean. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { type RunningServer, serve } from '../../src/local/serve.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { type Harm, type Traffic, openTraffic } from './traffic.ts';
 
 let server: RunningServer;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openBuiltEngine } from '../../scripts/eval-search.ts';
-import { serve } from '../../scripts/serve.ts';
+import { serve } from '../../src/local/serve.ts';
 import type { Engine } from '../../src/search/runtime/engine.ts';
 
 interface Group {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isAudit } from '../audit.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { PHONE } from './axe.ts';
 import { pickOfEachKind, readPages } from './pages.ts';
 import { useVisits } from './visits.ts';

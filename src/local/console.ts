@@ -1,8 +1,9 @@
-/** How long steps tell where they are: one moving line on a terminal, plain lines elsewhere (CI, files). */
-const interactive = process.stdout.isTTY && process.env['CI'] === undefined;
+import { readEnvironment } from '../env.ts';
+import { UserError } from '../user-error.ts';
 
-/** Runs one step and prints its name and how long it took. Errors pass through. */
+/** Runs one step and prints its name and how long it took: one moving line on a terminal, plain lines elsewhere (CI, files). Errors pass through. */
 export async function step<T>(name: string, run: () => T | Promise<T>): Promise<T> {
+  const interactive = process.stdout.isTTY && !readEnvironment().ci;
   const begin = performance.now();
   if (interactive) process.stdout.write(`… ${name}`);
   try {
@@ -15,9 +16,6 @@ export async function step<T>(name: string, run: () => T | Promise<T>): Promise<
     throw error;
   }
 }
-
-/** An error whose message is all that a person needs; it is printed without a stack. */
-export class UserError extends Error {}
 
 /** Runs a command's main function; a UserError becomes its message and exit status 1. */
 export async function runMain(main: () => Promise<void>): Promise<void> {

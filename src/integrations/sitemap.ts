@@ -4,9 +4,23 @@
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import { escapeXml } from '../publish/feed.ts';
 
-export function writeSitemap(dir: string): void {
+/** Writes the site map when all pages are there. */
+export function sitemap(): AstroIntegration {
+  return {
+    name: 'sitemap',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        writeSitemap(fileURLToPath(dir));
+      },
+    },
+  };
+}
+
+function writeSitemap(dir: string): void {
   const entries = globSync('**/index.html', { cwd: dir })
     .sort()
     .flatMap((path) => {

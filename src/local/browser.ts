@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { readEnvironment } from '../env.ts';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'];
 
@@ -24,7 +25,7 @@ const ARGS = [
  * @param more switches of Chromium besides those that every test needs
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  const asked = process.env['CHROMIUM_PATH'];
+  const { chromium: asked } = readEnvironment();
   if (asked !== undefined && asked !== 'bundled') return launch(asked, more);
   if (asked === undefined) {
     for (const path of SYSTEM.filter((one) => existsSync(one))) {
