@@ -6,7 +6,7 @@ import { readChecked, todayInKorea } from '../src/content/check/check.ts';
 import { readContent } from '../src/content/read.ts';
 import { handOver } from '../src/content/handover.ts';
 import { formatFaults } from '../src/content/report.ts';
-import { VocabularyError } from '../src/content/schema/vocabulary.ts';
+import { ContentError } from '../src/content/yaml.ts';
 
 process.send?.(checkAndHandOver(process.argv[2] ?? ''));
 
@@ -20,7 +20,7 @@ function checkAndHandOver(path: string): string {
     );
     return '';
   } catch (error) {
-    if (error instanceof VocabularyError) return error.message;
+    if (error instanceof ContentError) return error.message;
     throw error;
   }
 }

@@ -56,8 +56,8 @@ export function parseCaseSource(text: string): CaseSource {
       problems: [
         {
           line: 1,
-          problem: '앞머리를 감싸는 ‘---’ 줄이 없다.',
-          fix: '파일의 첫 줄과 앞머리가 끝난 다음 줄에 빈칸 없이 ‘---’만 적는다.',
+          problem: '앞머리를 감싸는 ‘---’ 행이 없습니다.',
+          fix: '파일의 첫 행과 앞머리가 끝난 다음 행에 빈칸 없이 ‘---’만 적으세요.',
         },
       ],
     };
@@ -82,6 +82,24 @@ export function parseYaml(text: string, firstLine: number): YamlSource {
     lineOfKey: (path, key) => reread().lineOfOffset(offsetOfKey(reread().document, path, key, text)),
     problems,
   };
+}
+
+/** Reads JSON, in the words of `parseYaml`: lines are found by reading it again as YAML, of which JSON is a part. */
+export function parseJson(text: string): YamlSource {
+  const lines = () => parseYaml(text, 1);
+  try {
+    return {
+      data: JSON.parse(text) as unknown,
+      lineAt: (path) => lines().lineAt(path),
+      lineOfKey: (path, key) => lines().lineOfKey(path, key),
+      problems: [],
+    };
+  } catch (error) {
+    const line = Number(/line (\d+)/.exec((error as Error).message)?.[1] ?? 1);
+    const problem = 'JSON을 읽을 수 없습니다.';
+    const fix = '손으로 고쳤으면 되돌리세요. 이 파일은 명령이 적습니다.';
+    return { data: undefined, lineAt: () => line, lineOfKey: () => line, problems: [{ line, problem, fix }] };
+  }
 }
 
 interface ReadYaml {
@@ -115,8 +133,8 @@ function findProblems(
       if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) add(offset, SPECIAL_START);
       if (isScalar(node) && typeof node.value === 'string' && node.type === 'PLAIN' && typeof node.comment === 'string') {
         add(offset, {
-          problem: `글이 ‘#’에서 잘린다. ‘#${node.comment}’를 읽지 못한다.`,
-          fix: '값 전체를 큰따옴표로 감싼다.',
+          problem: `글이 ‘#’에서 잘립니다. ‘#${node.comment}’ 부분을 읽지 못합니다.`,
+          fix: '값 전체를 큰따옴표로 감싸세요.',
         });
       }
     },
@@ -175,57 +193,57 @@ function findOpenQuote(text: string): number | undefined {
 }
 
 const QUOTE: Words = {
-  problem: '따옴표의 짝이 맞지 않는다.',
-  fix: '값 전체를 큰따옴표로 감싸고, 글 속의 큰따옴표는 “ ”로 바꾼다.',
+  problem: '따옴표의 짝이 맞지 않습니다.',
+  fix: '값 전체를 큰따옴표로 감싸고, 글 속의 큰따옴표는 “ ”로 바꾸세요.',
 };
 
 const SPECIAL_START: Words = {
-  problem: '‘%’, ‘@’, ‘*’, ‘&’, ‘!’, ‘`’ 같은 기호로 시작하는 글이 그대로 적혀 있다.',
-  fix: '값 전체를 큰따옴표로 감싼다(보기: unit: "%").',
+  problem: '‘%’, ‘@’, ‘*’, ‘&’, ‘!’, ‘`’ 같은 기호로 시작하는 글이 그대로 적혀 있습니다.',
+  fix: '값 전체를 큰따옴표로 감싸세요(예시: unit: "%").',
 };
 
 type Words = Omit<SourceProblem, 'line'>;
 
 const INDENTATION: Words = {
-  problem: '들여쓰기가 위아래 줄과 맞지 않는다.',
-  fix: '같은 묶음의 줄은 같은 수의 빈칸으로 시작하게 맞춘다.',
+  problem: '들여쓰기가 위아래 행과 맞지 않습니다.',
+  fix: '같은 묶음의 행은 같은 수의 빈칸으로 시작하게 맞추세요.',
 };
 
 /** The parser's errors in plain Korean, by code and, where one code has several causes, by the start of its message. */
 const YAML_WORDS: readonly (readonly [RegExp, Words])[] = [
-  [/^DUPLICATE_KEY/, { problem: '같은 이름이 한 묶음에 두 번 나온다.', fix: '하나만 남긴다.' }],
+  [/^DUPLICATE_KEY/, { problem: '같은 항목이 한 묶음에 두 번 나옵니다.', fix: '하나만 남기세요.' }],
   [/^(?:BAD_SCALAR_START|TAG_RESOLVE_FAILED|BAD_ALIAS|MISSING_CHAR Tags)/, SPECIAL_START],
-  [/^TAB_AS_INDENT/, { problem: '탭으로 들여 썼다.', fix: '탭을 지우고 빈칸 두 개씩 들여 쓴다.' }],
+  [/^TAB_AS_INDENT/, { problem: '탭으로 들여 썼습니다.', fix: '탭을 지우고 빈칸 두 개씩 들여 쓰세요.' }],
   [
     /^BAD_INDENT Flow/,
     {
-      problem: '이 줄이나 바로 앞줄의 괄호 [ ] 또는 { }가 닫히지 않았다.',
-      fix: '괄호를 닫는다. 괄호로 시작하는 글이면 값 전체를 큰따옴표로 감싼다.',
+      problem: '이 행이나 바로 앞 행의 괄호 [ ] 또는 { }가 닫히지 않았습니다.',
+      fix: '괄호를 닫으세요. 괄호로 시작하는 글이면 값 전체를 큰따옴표로 감싸세요.',
     },
   ],
   [/^(?:BAD_INDENT|MISSING_CHAR Sequence item)/, INDENTATION],
   [/^(?:MISSING_CHAR Missing closing|BAD_DQ_ESCAPE)/, QUOTE],
   [
     /^UNEXPECTED_TOKEN Unexpected block-seq-ind/,
-    { problem: '목록이 이름과 같은 줄에서 시작한다.', fix: '‘이름:’ 다음 줄에서 빈칸 두 개를 들여 쓰고 ‘- ’로 시작한다.' },
+    { problem: '목록이 항목 이름과 같은 행에서 시작합니다.', fix: '‘항목:’ 다음 행에서 빈칸 두 개를 들여 쓰고 ‘- ’로 시작하세요.' },
   ],
   [
     /^UNEXPECTED_TOKEN/,
     {
-      problem: '따옴표로 닫은 값 뒤에 글이 더 있거나, 들여쓰기가 위아래 줄과 다르다.',
-      fix: '값 전체를 큰따옴표로 감싸고 글 속의 큰따옴표는 “ ”로 바꾼다. 아니면 들여쓰기를 맞춘다.',
+      problem: '따옴표로 닫은 값 뒤에 글이 더 있거나, 들여쓰기가 위아래 행과 다릅니다.',
+      fix: '값 전체를 큰따옴표로 감싸고 글 속의 큰따옴표는 “ ”로 바꾸세요. 아니면 들여쓰기를 맞추세요.',
     },
   ],
   [
     /^(?:MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY|BLOCK_IN_FLOW|MISSING_CHAR Implicit)/,
     {
-      problem: '‘이름: 값’ 꼴이 아니거나, 값 속에 ‘: ’가 또 있거나, 다음 줄의 들여쓰기가 맞지 않는다.',
-      fix: '값에 ‘: ’가 들어 있으면 값 전체를 큰따옴표로 감싼다. 아니면 ‘이름: 값’ 꼴로 적고 들여쓰기를 위아래 줄에 맞춘다.',
+      problem: '‘항목: 값’ 형식이 아니거나, 값 속에 ‘: ’가 또 있거나, 다음 행의 들여쓰기가 맞지 않습니다.',
+      fix: '값에 ‘: ’가 들어 있으면 값 전체를 큰따옴표로 감싸세요. 아니면 ‘항목: 값’ 형식으로 적고 들여쓰기를 위아래 행에 맞추세요.',
     },
   ],
 ];
 
 function explainYaml({ code, message }: YAMLError): Words {
   const words = YAML_WORDS.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
-  return words ?? { problem: '앞머리를 읽을 수 없다.', fix: '이 줄과 앞뒤 줄의 들여쓰기, 따옴표, ‘이름: 값’ 꼴을 살핀다.' };
+  return words ?? { problem: '이 행을 읽을 수 없습니다.', fix: '이 행과 앞뒤 행의 들여쓰기, 따옴표, ‘항목: 값’ 형식을 확인하세요.' };
 }

@@ -1,23 +1,96 @@
-import { readFileSync } from 'node:fs';
+/** Files of `content/` other than cases: each is read through one schema, and its faults are told like those of a case. */
+import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Fault } from './check/check.ts';
 import { explainIssues } from './explain.ts';
-import { parseYaml, type YamlSource } from './source.ts';
+import type { Fault, LocatedFault } from './fault.ts';
+import { formatFaults } from './report.ts';
+import { parseJson, parseYaml, type YamlSource } from './source.ts';
+import { LARGEST_FILE, readTextFile } from './text-file.ts';
 
-/** A YAML file of `content/` through its schema: its data or its faults, never both. */
-export type YamlFile<T> = { data: T; faults: readonly []; source: YamlSource } | { data: undefined; faults: Fault[]; source: YamlSource };
-
-/**
- * Reads a YAML file other than a case. Decomposed Hangul is composed.
- * @param file path as messages show it: `content/vocabulary/topics.yaml`
- */
-export function readYamlFile<T>(path: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
-  const source = parseYaml(readFileSync(path, 'utf8').normalize('NFC'), 1);
-  const result = schema.safeParse(source.data);
-  if (source.problems.length === 0 && result.success) return { data: result.data, faults: [], source };
-  const faults =
-    source.problems.length > 0
-      ? source.problems.map((problem) => ({ file, field: '파일', ...problem }))
-      : explainIssues(result.error?.issues ?? [], source, schema).map((fault) => ({ file, ...fault }));
-  return { data: undefined, faults, source };
+/** What is known of a file before it is read. */
+export interface ContentFile<T> {
+  /** Path below `content/`: `vocabulary/topics.yaml`. */
+  name: string;
+  schema: z.ZodType<T>;
+  /** Rules between its entries, which the schema does not say. */
+  rules?: (data: T, source: YamlSource) => LocatedFault[];
+  /** What stands for a file that is missing or holds nothing but remarks; without it both are faults. */
+  empty?: T;
 }
+
+/** A file as read: its data when it is without fault. */
+export interface OpenedFile<T> {
+  /** Path as messages show it: `content/vocabulary/topics.yaml`. */
+  file: string;
+  /** '' when it could not be read. */
+  text: string;
+  data: T | undefined;
+  faults: readonly Fault[];
+  source: YamlSource;
+}
+
+/** Thrown where a site is made of a file with faults; the message is their report, in Korean. */
+export class ContentError extends Error {
+  constructor(faults: readonly Fault[]) {
+    super(formatFaults(faults));
+  }
+}
+
+/** Reads a file with all its faults. Never throws. Decomposed Hangul is composed. */
+export function openFile<T>(contentDir: string, { name, schema, rules, empty }: ContentFile<T>): OpenedFile<T> {
+  const file = `content/${name}`;
+  const read = readTextFile(join(contentDir, name), LARGEST_FILE);
+  if (read.fault !== undefined) {
+    const data = read.missing ? empty : undefined;
+    return { file, text: '', data, faults: data === undefined ? [{ file, ...read.fault }] : [], source: parseYaml('', 1) };
+  }
+  const text = read.text.normalize('NFC');
+  const source = name.endsWith('.json') ? parseJson(text) : parseYaml(text, 1);
+  const close = (data: T | undefined, faults: readonly LocatedFault[]): OpenedFile<T> => ({
+    file,
+    text: read.text,
+    data: faults.length === 0 ? data : undefined,
+    faults: faults.map((fault) => ({ file, ...fault })),
+    source,
+  });
+  if (empty !== undefined && source.data === null) return close(empty, []);
+  if (source.problems.length > 0) return close(undefined, source.problems.map((problem) => ({ field: '파일', ...problem })));
+  const result = schema.safeParse(source.data);
+  if (!result.success) return close(undefined, explainIssues(result.error.issues, source, schema));
+  return close(result.data, [...findRepeats(source.data, [], source), ...(rules?.(result.data, source) ?? [])]);
+}
+
+/** Reads a file. Throws ContentError with all its faults. */
+export function readFile<T>(contentDir: string, known: ContentFile<T>): T {
+  const { data, faults } = openFile(contentDir, known);
+  if (data === undefined) throw new ContentError(faults);
+  return data;
+}
+
+/** Rows of one list, at any depth, that share an id or a name. */
+function findRepeats(data: unknown, path: readonly PropertyKey[], source: YamlSource): LocatedFault[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const own = Array.isArray(data)
+    ? (['id', 'name'] as const).flatMap((key) => {
+        const seen = new Set<string>();
+        return data.flatMap((row: unknown, index) => {
+          const value = (row as Record<string, unknown> | null)?.[key];
+          if (typeof value !== 'string') return [];
+          const isRepeated = seen.has(value);
+          seen.add(value);
+          return isRepeated ? [findRepeat(value, key, source.lineAt([...path, index, key]))] : [];
+        });
+      })
+    : [];
+  return [
+    ...own,
+    ...Object.entries(data).flatMap(([key, value]) => findRepeats(value, [...path, Array.isArray(data) ? Number(key) : key], source)),
+  ];
+}
+
+const findRepeat = (value: string, field: string, line: number): LocatedFault => ({
+  line,
+  field,
+  problem: `‘${value}’: 두 번 나옵니다.`,
+  fix: '하나만 남기거나 서로 다르게 적으세요.',
+});

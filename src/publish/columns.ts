@@ -13,7 +13,8 @@ import { eventEnd } from '../case/events.ts';
 import { firstPage } from '../content/pages.ts';
 import type { Amount, CaseEvent, CaseTable, Instrument, Note, Organisation } from '../content/schema/case.ts';
 import { cellNumber, parseRow, parseRows } from '../content/tables.ts';
-import type { Casebook, Place, Vocabulary } from '../content/schema/vocabulary.ts';
+import type { Casebook } from '../content/schema/casebook.ts';
+import type { Place, Vocabulary } from '../content/schema/vocabulary.ts';
 
 /** A value as JSON holds it. In CSV a list becomes one cell, its members joined by `; `. */
 export type Value = CsvValue | readonly string[];

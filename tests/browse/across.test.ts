@@ -11,7 +11,7 @@ import { findPassages } from '../../src/case/topic-sections.ts';
 import { createRelations } from '../../src/case/related.ts';
 import { listPagePath, splitRows } from '../../src/case/paging.ts';
 import { UNIT_GROUPS, unitGroupOf } from '../../src/case/unit-groups.ts';
-import { readGlossary } from '../../src/content/schema/vocabulary.ts';
+import { readGlossary } from '../../src/content/schema/glossary.ts';
 import { initialOf } from '../../src/korean/initial.ts';
 import { firstDay, lastDay } from '../../src/korean/span.ts';
 
