@@ -1,16 +1,15 @@
 /** Turns issues of the schema into words for the person who wrote the file: what is wrong, and what to write instead. */
 import { z } from 'zod';
 import { nearest } from '../korean/nearest.ts';
+import type { LocatedFault } from './fault.ts';
+import { guessValue, type Replacement } from './guess.ts';
 import type { YamlSource } from './source.ts';
 
-/** A fault without its file. */
-export interface Explained {
-  /** 1-based line of the file. */
-  line: number;
-  field: string;
-  problem: string;
-  fix: string;
-}
+/** A fault without its file, and what to replace in its line. */
+export type Explained = LocatedFault & { replacement?: Replacement };
+
+/** What is wrong with one value. */
+type Described = Pick<Explained, 'problem' | 'fix' | 'replacement'>;
 
 /** The faults of one front matter or vocabulary file. A key that is only misspelt is not called missing as well. */
 export function explainIssues(issues: readonly z.core.$ZodIssue[], source: YamlSource, schema: z.ZodType): Explained[] {
@@ -23,7 +22,7 @@ export function explainIssues(issues: readonly z.core.$ZodIssue[], source: YamlS
     const accepted = keysAt(schema, issue.path);
     const field = fieldName(source.data, issue.path);
     doubtful.add(issue.path.join('.'));
-    for (const key of issue.keys) {
+    for (const key of issue.keys.slice(0, MOST_KEYS)) {
       const meant = nearest(key, accepted);
       if (meant !== undefined) misspelt.add([...issue.path, meant].join('.'));
       faults.push({
@@ -31,28 +30,40 @@ export function explainIssues(issues: readonly z.core.$ZodIssue[], source: YamlS
         field: field === '' ? key : `${field}.${key}`,
         problem: `‘${key}’: 없는 항목입니다.`,
         fix: suggest(meant, '항목', accepted),
+        ...(meant === undefined ? {} : { replacement: { from: key, to: meant } }),
       });
     }
   }
-  for (const issue of issues) {
+  for (const issue of issues.slice(0, MOST_ISSUES)) {
     const value = valueAt(source.data, issue.path);
     if (issue.code === 'unrecognized_keys' || (value === undefined && misspelt.has(issue.path.join('.')))) continue;
     if (ruleOf(issue) !== undefined && doubtful.has(issue.path.join('.'))) continue;
     const field = fieldName(source.data, issue.path);
     faults.push({ line: source.lineAt(issue.path), field: field === '' ? '앞머리' : field, ...describe(issue, value, schema) });
   }
+  const left = issues.length - MOST_ISSUES;
+  if (left > 0)
+    faults.push({ line: 1, field: '파일', problem: `이 밖에도 오류가 ${String(left)}건 더 있습니다.`, fix: '위의 오류를 고친 뒤 다시 검사하세요.' });
   return faults;
 }
 
-function describe(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): { problem: string; fix: string } {
+/** A file with more is another kind of file, or is broken in one way all through. */
+const MOST_ISSUES = 200;
+/** Unknown keys of one row or file that are told. */
+const MOST_KEYS = 20;
+
+function describe(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): Described {
   const rule = ruleOf(issue);
   if (rule !== undefined) return { problem: rule, fix: issue.message };
   const key = issue.path.at(-1);
-  if (key === undefined && value === null)
+  if (key === undefined && value === null) {
+    const keys = keysAt(schema, []);
+    const [first] = keys;
     return {
       problem: '파일이 비어 있습니다.',
-      fix: `${exampleOf(['title'])}부터 차례로 적으세요. ${suggest(undefined, '항목', keysAt(schema, []))}`,
+      fix: first === undefined ? issue.message : `${exampleOf([first])}부터 차례로 적으세요. ${suggest(undefined, '항목', keys)}`,
     };
+  }
   if (value === undefined) return { problem: `‘${String(key)}’ 행이 빠졌습니다.`, fix: `${exampleOf(issue.path)} 형식으로 적으세요.` };
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
     const remedy = isOptional(schema, issue.path) ? ' 적을 것이 없으면 이 행을 지우세요.' : '';
@@ -61,13 +72,20 @@ function describe(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): {
       : { problem: `‘${String(key)}’의 값이 비어 있습니다.`, fix: `${exampleOf(issue.path)} 형식으로 적으세요.${remedy}` };
   }
   const accepted = acceptedValues(issue);
-  if (accepted !== undefined && typeof value === 'string')
-    return { problem: `‘${value}’: 정해진 값이 아닙니다.`, fix: suggest(nearest(value, accepted), '값', accepted) };
+  if (accepted !== undefined && typeof value === 'string') {
+    const meant = nearest(value, accepted);
+    return {
+      problem: `‘${value}’: 정해진 값이 아닙니다.`,
+      fix: suggest(meant, '값', accepted),
+      ...(meant === undefined ? {} : { replacement: { from: value, to: meant } }),
+    };
+  }
   const keys = keysAt(schema, issue.path);
   if (issue.code === 'invalid_type' && keys.length > 0)
     return { problem: `${show(value)}: ‘항목: 값’의 묶음이 아닙니다.`, fix: suggest(undefined, '항목', keys) };
   if (issue.code === 'invalid_key') return { problem: `‘${String(key)}’: 쓸 수 없는 항목입니다.`, fix: issue.issues[0]?.message ?? issue.message };
-  return { problem: `${show(value)}: 쓸 수 없는 값입니다.`, fix: issue.message };
+  const replacement = guessValue(key, value);
+  return { problem: `${show(value)}: 쓸 수 없는 값입니다.`, fix: issue.message, ...(replacement && { replacement }) };
 }
 
 /** What is wrong with a row as a whole; see `forms.ts`. */

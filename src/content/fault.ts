@@ -10,6 +10,8 @@ export interface Fault {
   problem: string;
   /** What to do, a whole sentence. */
   fix: string;
+  /** The whole line as it should read, to copy, where one answer is likely. */
+  corrected?: string;
 }
 
 /** A fault as it is found, before its file is known. */

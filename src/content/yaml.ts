@@ -1,8 +1,10 @@
 /** Files of `content/` other than cases: each is read through one schema, and its faults are told like those of a case. */
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { explainIssues } from './explain.ts';
+import { findBadCharacters, findBadStrings } from './characters.ts';
+import { explainIssues, type Explained } from './explain.ts';
 import type { Fault, LocatedFault } from './fault.ts';
+import { correctLine, type Replacement } from './guess.ts';
 import { formatFaults } from './report.ts';
 import { parseJson, parseYaml, type YamlSource } from './source.ts';
 import { LARGEST_FILE, readTextFile } from './text-file.ts';
@@ -22,8 +24,6 @@ export interface ContentFile<T> {
 export interface OpenedFile<T> {
   /** Path as messages show it: `content/vocabulary/topics.yaml`. */
   file: string;
-  /** '' when it could not be read. */
-  text: string;
   data: T | undefined;
   faults: readonly Fault[];
   source: YamlSource;
@@ -42,22 +42,29 @@ export function openFile<T>(contentDir: string, { name, schema, rules, empty }: 
   const read = readTextFile(join(contentDir, name), LARGEST_FILE);
   if (read.fault !== undefined) {
     const data = read.missing ? empty : undefined;
-    return { file, text: '', data, faults: data === undefined ? [{ file, ...read.fault }] : [], source: parseYaml('', 1) };
+    return { file, data, faults: data === undefined ? [{ file, ...read.fault }] : [], source: parseYaml('', 1) };
   }
-  const text = read.text.normalize('NFC');
+  const text = read.text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n').normalize('NFC');
+  const lines = text.split('\n');
+  const characters = findBadCharacters(read.text);
   const source = name.endsWith('.json') ? parseJson(text) : parseYaml(text, 1);
-  const close = (data: T | undefined, faults: readonly LocatedFault[]): OpenedFile<T> => ({
-    file,
-    text: read.text,
-    data: faults.length === 0 ? data : undefined,
-    faults: faults.map((fault) => ({ file, ...fault })),
-    source,
-  });
-  if (empty !== undefined && source.data === null) return close(empty, []);
-  if (source.problems.length > 0) return close(undefined, source.problems.map((problem) => ({ field: '파일', ...problem })));
+  const close = (data: T | undefined, found: readonly Explained[]): OpenedFile<T> => {
+    const own: Explained[] = [...characters.faults, ...found.filter(({ line }) => !characters.spoilt.has(line))];
+    const faults = own.map(({ replacement, ...fault }) => ({ file, ...fault, ...correct(lines, fault.line, replacement) }));
+    return { file, data: faults.length === 0 ? data : undefined, faults, source };
+  };
+  const told = source.problems.map((problem) => ({ field: '파일', ...problem }));
+  if (empty !== undefined && source.data === null) return close(empty, told);
+  if (source.data === undefined) return close(undefined, told);
+  told.push(...findBadStrings(source.data, source.lineAt, characters.spoilt));
   const result = schema.safeParse(source.data);
-  if (!result.success) return close(undefined, explainIssues(result.error.issues, source, schema));
-  return close(result.data, [...findRepeats(source.data, [], source), ...(rules?.(result.data, source) ?? [])]);
+  if (!result.success) return close(undefined, [...told, ...explainIssues(result.error.issues, source, schema)]);
+  return close(result.data, [...told, ...findRepeats(source.data, [], source), ...(rules?.(result.data, source) ?? [])]);
+}
+
+function correct(lines: readonly string[], line: number, replacement: Replacement | undefined): Pick<Fault, 'corrected'> {
+  const corrected = replacement && correctLine(lines[line - 1] ?? '', replacement);
+  return corrected === undefined ? {} : { corrected };
 }
 
 /** Reads a file. Throws ContentError with all its faults. */

@@ -2,17 +2,19 @@
  * The content check: every fault of every file of `content/` at once, as plain data. It never prints; `report.ts` does.
  * The build runs it first, so a bad file never becomes a page.
  */
+import { findBadCharacters, findBadStrings } from '../characters.ts';
 import { explainIssues } from '../explain.ts';
 import type { Fault } from '../fault.ts';
-import { parseBody } from '../prose.ts';
+import { correctLine } from '../guess.ts';
+import { parseBody, type CaseBody } from '../prose.ts';
 import type { CaseFile, Content } from '../read.ts';
 import { createCaseSchema, type CaseSchema } from '../schema/case.ts';
 import { checkAcross } from './across.ts';
 import { checkAmounts, checkHeadlines } from './amounts.ts';
 import { checkAnchorAliases, checkAnchors } from './anchors.ts';
 import { checkAsks } from './asks.ts';
-import { checkCharacters } from './characters.ts';
 import { checkDepartures } from './departures.ts';
+import { checkMarkup } from './markup.ts';
 import { checkFileName, checkPlace } from './place.ts';
 import { checkNotes } from './notes.ts';
 import { checkNumbers } from './numbers.ts';
@@ -61,6 +63,8 @@ export function readChecked(content: Content, today: string): { faults: Fault[];
   return { faults, cases };
 }
 
+const NO_BODY: CaseBody = { sections: [], tags: [], texts: [], problems: [], readable: false };
+
 function checkFile(
   file: CaseFile,
   { vocabulary, unread }: Content,
@@ -68,30 +72,39 @@ function checkFile(
   today: string,
   tell: (fault: Fault) => void,
 ): CheckedCase | undefined {
-  const { source } = file;
-  const line: Report['line'] = (number, field, problem, fix) => {
-    tell({ file: file.file, line: number, field, problem, fix });
+  const { source, text } = file;
+  const lines = text.normalize('NFC').split(/\r?\n/);
+  const { faults: ofCharacters, spoilt } = findBadCharacters(text);
+  for (const fault of ofCharacters) tell({ file: file.file, ...fault });
+  const line: Report['line'] = (number, field, problem, fix, replacement) => {
+    if (spoilt.has(number)) return;
+    const corrected = replacement && correctLine(lines[number - 1] ?? '', replacement);
+    tell({ file: file.file, line: number, field, problem, fix, ...(corrected !== undefined && { corrected }) });
   };
-  checkCharacters(file, line);
   checkFileName(file, line);
-  for (const { line: number, problem, fix } of source.problems)
-    line(number, '앞머리', problem, `${fix} 앞머리의 나머지는 고친 뒤에 검사합니다.`);
-  const body = parseBody(source.body, source.bodyLine);
+  checkMarkup(file, line);
+  for (const { problem, fix, ...where } of source.problems) {
+    const more = source.data === undefined ? ' 앞머리의 나머지는 고친 뒤에 검사합니다.' : '';
+    if (!spoilt.has(where.line)) tell({ file: file.file, field: '앞머리', problem, fix: fix + more, ...where });
+  }
+  // Without its fences the file is one text: nothing of it is prose yet.
+  const body = source.bodyLine === 1 ? NO_BODY : parseBody(source.body, source.bodyLine);
   for (const { line: number, problem, fix } of body.problems) line(number, '본문', problem, fix);
-  if (source.problems.length > 0) return undefined;
+  if (source.data === undefined) return undefined;
+  for (const fault of findBadStrings(source.data, source.lineAt, spoilt)) tell({ file: file.file, ...fault });
 
   const result = schema.safeParse(source.data);
-  for (const { line: number, field, problem, fix } of explainIssues(result.error?.issues ?? [], source, schema))
-    line(number, field, problem, fix);
+  for (const { line: number, field, problem, fix, replacement } of explainIssues(result.error?.issues ?? [], source, schema))
+    line(number, field, problem, fix, replacement);
   const rest = result.success ? undefined : salvage(source, result.error.issues, schema);
   const data = result.data ?? rest?.data;
   if (data === undefined) return undefined;
   const subject: CheckedCase = { file, data, body, vocabulary, unread, today };
-  const at: Report['at'] = (path, field, problem, fix) => {
-    line(rest?.lineAt(path) ?? source.lineAt(path), field, problem, fix);
+  const at: Report['at'] = (path, field, problem, fix, replacement) => {
+    line(rest?.lineAt(path) ?? source.lineAt(path), field, problem, fix, replacement);
   };
   for (const check of BY_ROW) check(subject, { line, at });
-  if (result.success && body.readable) for (const check of OF_THE_WHOLE) check(subject, { line, at });
+  if (result.success && body.readable && spoilt.size === 0) for (const check of OF_THE_WHOLE) check(subject, { line, at });
   return subject;
 }
 

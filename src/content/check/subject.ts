@@ -1,3 +1,4 @@
+import type { Replacement } from '../guess.ts';
 import type { CaseBody } from '../prose.ts';
 import type { CaseFile } from '../read.ts';
 import type { CaseData } from '../schema/case.ts';
@@ -16,12 +17,12 @@ export interface CheckedCase {
   today: string;
 }
 
-/** How a theme tells what it has found. */
+/** How a theme tells what it has found; with a replacement where one answer is likely. */
 export interface Report {
   /** At a line of the file. */
-  line: (line: number, field: string, problem: string, fix: string) => void;
+  line: (line: number, field: string, problem: string, fix: string, replacement?: Replacement) => void;
   /** At a path into the front matter. */
-  at: (path: readonly PropertyKey[], field: string, problem: string, fix: string) => void;
+  at: (path: readonly PropertyKey[], field: string, problem: string, fix: string, replacement?: Replacement) => void;
 }
 
 /** One theme of the check. */
