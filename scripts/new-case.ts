@@ -6,11 +6,14 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { todayInKorea } from '../src/content/check/check.ts';
 import { readContent, type Content } from '../src/content/read.ts';
-import { idPattern, VocabularyError, type Casebook, type Place, type Sector, type Vocabulary } from '../src/content/schema/vocabulary.ts';
+import type { Casebook } from '../src/content/schema/casebook.ts';
+import { idPattern } from '../src/content/schema/fields.ts';
+import { readLedger } from '../src/content/schema/ledgers.ts';
+import type { Place, Sector, Vocabulary } from '../src/content/schema/vocabulary.ts';
+import { ContentError } from '../src/content/yaml.ts';
 import { nearest } from '../src/korean/nearest.ts';
 import { runMain } from '../src/local/console.ts';
 import { UserError } from '../src/user-error.ts';
-import { readLedger } from './permalinks.ts';
 
 const USAGE = 'npm run new-case -- seoul-jongno';
 
@@ -165,7 +168,7 @@ if (import.meta.main)
     try {
       writeFileSync(file, writeNewCase(slug, readContent('content'), takenSlugs(), todayInKorea(new Date())), { flag: 'wx' });
     } catch (error) {
-      throw error instanceof VocabularyError ? new UserError(error.message) : error;
+      throw error instanceof ContentError ? new UserError(error.message) : error;
     }
     console.log(`${file}: 만들었다. 빈 곳을 채우고 ‘npm run check:content’로 검사한다.`);
     return Promise.resolve();
@@ -173,5 +176,5 @@ if (import.meta.main)
 
 /** Every name that a case has or had, from the ledger of addresses. */
 function takenSlugs(): Set<string> {
-  return new Set(Object.keys(readLedger().pages).flatMap((path) => /^\/cases\/([^/]+)\/$/.exec(path)?.[1] ?? []));
+  return new Set(Object.keys(readLedger('content').pages).flatMap((path) => /^\/cases\/([^/]+)\/$/.exec(path)?.[1] ?? []));
 }

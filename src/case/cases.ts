@@ -5,7 +5,8 @@ import { readDepartures } from '../content/schema/departures.ts';
 import { firstPage } from '../content/pages.ts';
 import { describeRenamings } from './renamings.ts';
 import type { CaseData } from '../content/schema/case.ts';
-import { readVocabulary, type Casebook, type Place, type Topic } from '../content/schema/vocabulary.ts';
+import type { Casebook } from '../content/schema/casebook.ts';
+import { readVocabulary, type Place, type Topic } from '../content/schema/vocabulary.ts';
 
 export { casePath } from '../content/anchors.ts';
 

@@ -2,7 +2,7 @@
  * Fingerprints of the facts of each case, `content/fingerprints.json`: a published fact that changes must say so in `changes`.
  */
 import { createHash } from 'node:crypto';
-import type { Fault } from '../content/check/check.ts';
+import type { Fault } from '../content/fault.ts';
 import type { ValidCase } from '../content/read.ts';
 import type { CaseData } from '../content/schema/case.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent, todayInKorea, type Fault } from '../../src/content/check/check.ts';
+import { checkContent, todayInKorea } from '../../src/content/check/check.ts';
+import type { Fault } from '../../src/content/fault.ts';
 import { contentOf, SAMPLE, sampleFile } from './sample.ts';
 
 const TODAY = '2099-01-01';

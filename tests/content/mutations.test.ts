@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent, type Fault } from '../../src/content/check/check.ts';
+import { checkContent } from '../../src/content/check/check.ts';
+import type { Fault } from '../../src/content/fault.ts';
 import { readContent } from '../../src/content/read.ts';
 import { isAudit } from '../audit.ts';
 import { MUTATIONS, type Mutant, type Mutation } from './mutations.ts';

@@ -107,7 +107,14 @@ export const { vocabulary } = readContent('content');
 
 /** The real vocabularies with the given files in place of the real cases. */
 export function contentOf(...files: CaseFile[]): Content {
-  return { vocabulary, files, strays: [], departures: { withdrawn: [], moved: [], faults: [] } };
+  return {
+    vocabulary,
+    unread: new Set(),
+    files,
+    departures: { withdrawn: [], moved: [], faults: [] },
+    faults: [],
+    others: () => ({ glossary: undefined, hanja: undefined, ledger: undefined, fingerprints: undefined, faults: [] }),
+  };
 }
 
 /** The sample through the schema, with some of its data replaced. */
