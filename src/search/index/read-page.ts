@@ -2,10 +2,13 @@
  * Build side only: a built case page → what of it is searched.
  *
  * The contract with the page: `<article data-pagefind-body>` with `data-slug`, `data-province`, `data-municipality`,
- * `data-region`, `data-sector`, `data-tier` and `data-topics` (ids separated by spaces); one `h1`; sections `h2[id]` and `h3[id]`,
- * each with its printed pages in `.pp`; rows of the generated tables with an id of their own.
- * In a row `.pg` is the printed page. Left out: everything with `data-pagefind-ignore`, margin notes (`.mn`), text for screen readers
- * (`.vh`), labels, the heads of generated tables, the table of contents and drawings.
+ * `data-region`, `data-sector`, `data-tier` and `data-topics` (ids separated by spaces); one `h1`; sections `h2[id]` and `h3[id]`.
+ * What else there is to know the components say themselves, by `data-search`:
+ *
+ * - `skip`: nothing in it is searched; on a heading, the heading alone
+ * - `page`: the printed pages of the heading or row it stands in; not searched
+ * - `apart`: a word of its own, though no space stands before it
+ * - `event`, `figure`, `organisation`, `note` on an `h2`: what the passages are from here to the next `h2`
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -20,20 +23,14 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Labels of lists (`dt`) are the same on every page. */
-const SKIPPED = new Set(['script', 'style', 'svg', 'nav', 'template', 'button', 'noscript', 'dt']);
-/** Margin notes repeat the notes; page references, numbers of tables and text for screen readers only are no content. */
-const SKIPPED_CLASSES = new Set(['mn', 'pp', 'no', 'vh', 'pg']);
-/** Inline elements that stand apart from what is before them without a space. */
-const SET_APART = new Set(['small']);
-const SET_APART_CLASSES = new Set(['tag']);
-const SKIPPED_SECTIONS = new Set(['cite', 'related', 'contents']);
+/** Elements that hold no text of the page. */
+const WITHOUT_TEXT = new Set(['script', 'style', 'svg', 'template', 'button', 'noscript']);
+/** `data-search` of a section's heading → kind of its passages. */
 const KINDS: ReadonlyMap<string, PassageKind> = new Map([
-  ['timeline', '연표'],
-  ['figures', '수치'],
-  ['budget', '수치'],
-  ['organisations', '조직'],
-  ['notes', '메모'],
+  ['event', '연표'],
+  ['figure', '수치'],
+  ['organisation', '조직'],
+  ['note', '메모'],
 ]);
 const CELL_SEPARATOR = ' | ';
 
@@ -86,7 +83,6 @@ function createReader(): Reader {
   const lines: Line[] = [];
   let title = '';
   let text = '';
-  let skippedSection = false;
   let place: Place = { anchor: '', heading: '', pages: '', kind: '본문' };
   let generated: PassageKind = '본문';
 
@@ -96,7 +92,7 @@ function createReader(): Reader {
       .replace(/\s+/g, ' ')
       .replace(/^[\s|]+|[\s|]+$/g, '');
     text = '';
-    if (clean === '' || skippedSection) return;
+    if (clean === '') return;
     lines.push({ section: sectionOf(place), text: clean });
   };
   const sectionOf = (at: Place): number => {
@@ -124,10 +120,9 @@ function createReader(): Reader {
       place = { anchor: '', heading: words, pages: '', kind: '본문' };
     } else if (id !== '') {
       if (node.tagName === 'h2') {
-        generated = KINDS.get(id) ?? '본문';
-        skippedSection = SKIPPED_SECTIONS.has(id);
+        generated = KINDS.get(saidOf(node)) ?? '본문';
       }
-      place = { anchor: id, heading: words, pages: printedPages(node) || (node.tagName === 'h3' ? place.pages : ''), kind: generated };
+      place = { anchor: id, heading: words, pages: pagesIn(node) || (node.tagName === 'h3' ? place.pages : ''), kind: generated };
     }
     text += words;
     flush();
@@ -166,14 +161,13 @@ function createReader(): Reader {
       return;
     }
     if (!BLOCKS.has(tagName)) {
-      const apart = SET_APART.has(tagName) || classesOf(node).some((name) => SET_APART_CLASSES.has(name));
+      const apart = tagName === 'small' || saidOf(node) === 'apart';
       if (apart) text += ' ';
       children(node.children);
       if (apart) text += ' ';
       return;
     }
-    if (tagName === 'thead' && place.kind !== '표') return;
-    const pages = tagName === 'tr' ? printedPageOfRow(node) : '';
+    const pages = tagName === 'tr' ? pageOfRow(node) : '';
     inPlace({ ...(id === '' ? {} : { anchor: id }), ...(pages === '' ? {} : { pages }) }, () => {
       children(node.children);
     });
@@ -215,14 +209,12 @@ function findBody(node: Root | Element): Element | undefined {
   return undefined;
 }
 
-function isSkipped(node: Element): boolean {
-  if (SKIPPED.has(node.tagName) || node.properties['dataPagefindIgnore'] !== undefined) return true;
-  return classesOf(node).some((name) => SKIPPED_CLASSES.has(name));
+function saidOf(node: Element): string {
+  return attribute(node, 'dataSearch');
 }
 
-function classesOf(node: Element): readonly string[] {
-  const value = node.properties['className'];
-  return Array.isArray(value) ? value.map(String) : [];
+function isSkipped(node: Element): boolean {
+  return WITHOUT_TEXT.has(node.tagName) || ['skip', 'page'].includes(saidOf(node));
 }
 
 function attribute(node: Element, name: string): string {
@@ -242,31 +234,15 @@ function plainText(node: Element): string {
 }
 
 /** 178쪽 of a row whose page cell holds 178. */
-function printedPageOfRow(row: Element): string {
-  for (const cell of row.children) {
-    if (cell.type !== 'element' || !classesOf(cell).includes('pg')) continue;
-    const page = visibleText(cell.children);
-    return /^\d/.test(page) ? `${page}쪽` : page;
-  }
-  return '';
+function pageOfRow(row: Element): string {
+  const page = pagesIn(row);
+  return /^\d/.test(page) ? `${page}쪽` : page;
 }
 
 /** 173–174쪽 of a heading. */
-function printedPages(node: Element): string {
+function pagesIn(node: Element): string {
   for (const child of node.children) {
-    if (child.type === 'element' && classesOf(child).includes('pp')) return visibleText(child.children);
+    if (child.type === 'element' && saidOf(child) === 'page') return plainText(child);
   }
   return '';
-}
-
-/** What is for screen readers only is left out. */
-function visibleText(nodes: readonly ElementContent[]): string {
-  const read = (children: readonly ElementContent[]): string =>
-    children
-      .map((child) => {
-        if (child.type === 'text') return child.value;
-        return child.type === 'element' && !classesOf(child).includes('vh') ? read(child.children) : '';
-      })
-      .join('');
-  return read(nodes).replace(/\s+/g, ' ').trim();
 }
