@@ -64,6 +64,8 @@ export interface Hit extends Omit<CaseRecord, 'topics'> {
   readonly viaSynonym: boolean;
   /** Best first; empty until the blocks have been fetched. */
   readonly passages: readonly Passage[];
+  /** There are passages, but the text of none of them could be read. */
+  readonly isCut?: true;
 }
 
 export interface Passage {
