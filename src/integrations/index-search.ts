@@ -28,6 +28,7 @@ import { buildSite, toCaseRow } from '../search/index/site.ts';
 import { checkCanary } from '../search/index/canary.ts';
 import { writePagefind } from '../search/index/write-pagefind.ts';
 import type { Page } from '../search/page.ts';
+import { seal } from '../search/runtime/sealed.ts';
 import { writeShelf } from '../search/runtime/shelves.ts';
 import type { SynonymGroup } from '../search/vocabulary.ts';
 
@@ -83,9 +84,10 @@ export async function indexSite(directory: string, { log = () => undefined }: In
     await writeFile(file, text);
   };
   const { build } = site;
+  const writeSealed = (path: string, text: string): Promise<void> => write(path, seal(text, build));
   const writeBlocks = async (): Promise<void> => {
     for (const { page, blocks } of site.pages)
-      await Promise.all(blocks.map((block, number) => write(blockPath(build, page.slug, number), JSON.stringify(block))));
+      await Promise.all(blocks.map((block, number) => writeSealed(blockPath(build, page.slug, number), JSON.stringify(block))));
   };
   // Pagefind works in a process of its own.
   const [bundle] = await Promise.all([
@@ -104,14 +106,15 @@ export async function indexSite(directory: string, { log = () => undefined }: In
       return toCaseRow(indexed, id);
     }),
   };
-  await write(corePath(build), writeCore({ lexicon: site.lexicon, short: site.vocabulary.short, cases }));
-  for (const [shelf, rows] of site.vocabulary.shelves.entries()) await write(shelfPath(build, shelf), writeShelf(rows, build));
-  await write(hanjaPath(build), site.hanja);
+  await writeSealed(corePath(build), writeCore({ lexicon: site.lexicon, short: site.vocabulary.short, cases }));
+  for (const [shelf, rows] of site.vocabulary.shelves.entries()) await writeSealed(shelfPath(build, shelf), writeShelf(rows, build));
+  await writeSealed(hanjaPath(build), site.hanja);
   // Also the empty ones: what is not there is then missing.
   for (const first of INITIALS) {
-    for (const second of INITIALS) await write(initialsPath(build, first + second), site.initials.get(first + second) ?? '');
+    for (const second of INITIALS) await writeSealed(initialsPath(build, first + second), site.initials.get(first + second) ?? '');
   }
-  const manifest: Manifest = { build, meta: bundle.meta, slots: site.vocabulary.slots };
+  const worker = (await readdir(join(directory, '_astro')).catch(() => [])).find((name) => /^worker[.-].+\.js$/.test(name));
+  const manifest: Manifest = { build, meta: bundle.meta, slots: site.vocabulary.slots, ...(worker === undefined ? {} : { worker }) };
   await write(MANIFEST_PATH, JSON.stringify(manifest));
   log(
     `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.length, 0)}개, ` +

@@ -64,6 +64,8 @@ export interface Hit extends Omit<CaseRecord, 'topics'> {
   readonly viaSynonym: boolean;
   /** Best first; empty until the blocks have been fetched. */
   readonly passages: readonly Passage[];
+  /** There are passages, but the text of none of them could be read. */
+  readonly isCut?: true;
 }
 
 export interface Passage {
@@ -74,6 +76,8 @@ export interface Passage {
   readonly pages: string;
   readonly kind: PassageKind;
   readonly excerpt: readonly ExcerptPart[];
+  /** Words of the passage that stand on its page for the first time (`fragment.ts`): a link may name them beside the anchor. */
+  readonly fragment?: string;
 }
 
 export interface ExcerptPart {

@@ -13,6 +13,8 @@ export interface Manifest {
   readonly meta: string;
   /** Which slots of the vocabulary are taken (`writeSlots`). */
   readonly slots: string;
+  /** Name of the worker's file, which holds a hash of it: a page whose worker is another was published before. Left out while developing. */
+  readonly worker?: string;
 }
 
 export const MANIFEST_PATH = 'search/manifest.json';
@@ -32,7 +34,7 @@ export const corePath = (build: string): string => `search/${build}/core.txt`;
 export const shelfPath = (build: string, shelf: number): string => `search/${build}/words/${shelf}.txt`;
 /** What every search needs first: worth asking for before anything asks. */
 export const firstPaths = ({ build, meta }: Manifest): readonly string[] => [corePath(build), PAGEFIND_PATH + meta];
-export const blockPath = (build: string, slug: string, block: number): string => `search/${build}/text/${slug}/${block}.json`;
+export const blockPath = (build: string, slug: string, block: number): string => `search/${build}/text/${slug}/${block}.txt`;
 /** Hanja and readings, alternating: `洞동展전`; fetched only for a query in hanja. */
 export const hanjaPath = (build: string): string => `search/${build}/hanja.txt`;
 /** Words whose first two syllables begin with these consonants; fetched only for a query of initials. */

@@ -28,6 +28,7 @@ import { nearTerms } from '../query/suggest.ts';
 import { type Segmenter, createSegmenter } from '../segment.ts';
 import { type GrowingDictionary, type Shelves, openShelves } from './shelves.ts';
 import type { Tokeniser } from '../tokenise.ts';
+import { unseal } from './sealed.ts';
 
 export interface EngineOptions {
   /** Absolute address of the site's root with its base path and a slash at the end. */
@@ -63,8 +64,8 @@ export interface OpeningEngine extends Engine {
 
 export function openEngine({ site, manifest, cache = 'default' }: EngineOptions): OpeningEngine {
   const bytes = (path: string): Promise<ArrayBuffer> => fetchFile(site + path, cache, (response) => response.arrayBuffer());
-  const text = (path: string): Promise<string> => fetchFile(site + path, cache, (response) => response.text());
   const { build, meta, slots } = manifest;
+  const text = (path: string): Promise<string> => fetchFile(site + path, cache, async (response) => unseal(await response.text(), build));
   const shelves = openShelves({ build, slots, read: (shelf) => text(shelfPath(build, shelf)) });
   const opened = Promise.all([
     text(corePath(build)),
@@ -169,15 +170,19 @@ export function createEngine(parts: EngineParts): Engine {
   /** Passages of a hit, one block after the other until there are enough. */
   const withPassages = async (hit: Hit, spots: readonly Spot[]): Promise<Hit> => {
     const passages: Passage[] = [];
+    let isMissed = false;
     for (const spot of spots) {
       // A hit without its excerpt is still a hit.
       const text = await block(hit.slug, spot.block).catch(() => undefined);
-      if (!text) continue;
+      if (!text) {
+        isMissed = true;
+        continue;
+      }
       const cut = cutPassages(hit.url, text, spot, tokeniser, PASSAGES);
       for (const passage of cut) if (!passages.some(({ url }) => url === passage.url)) passages.push(passage);
       if (passages.length >= PASSAGES) break;
     }
-    return { ...hit, passages: passages.slice(0, PASSAGES) };
+    return { ...hit, passages: passages.slice(0, PASSAGES), ...(isMissed && passages.length === 0 ? { isCut: true } : {}) };
   };
 
   return {
