@@ -75,7 +75,7 @@ export function startCompare({ toCsv }: CompareOptions): void {
     } catch {
       files.clear();
       delete document.documentElement.dataset['asked'];
-      say([...said, '사례를 읽지 못했다. 연결을 확인하고 다시 연다.']);
+      say([...said, '사례를 읽지 못했습니다. 연결을 확인하고 새로 고쳐 주세요.']);
       return;
     }
     const isOld = shown.some(({ build }) => build !== root.dataset['build']);
@@ -107,10 +107,10 @@ export function startCompare({ toCsv }: CompareOptions): void {
   part('copy')?.addEventListener('click', () => {
     navigator.clipboard.writeText(location.href).then(
       () => {
-        say(['이 쪽의 주소를 복사했다.']);
+        say(['이 비교의 링크를 복사했습니다.']);
       },
       () => {
-        say(['복사하지 못했다. 주소창의 주소를 복사한다.']);
+        say(['복사하지 못했습니다. 주소창에서 복사해 주세요.']);
       },
     );
   });
@@ -121,7 +121,7 @@ export function startCompare({ toCsv }: CompareOptions): void {
     const titles = ['우수사례명', ...shown.map(({ title }) => title)];
     const link = document.createElement('a');
     link.href = URL.createObjectURL(
-      new Blob([toCsv(['항목', ...shown.map(({ place }) => place)], [titles, ...records, ['주소', ...shown.map(({ url }) => url)]])], {
+      new Blob([toCsv(['항목', ...shown.map(({ place }) => place)], [titles, ...records, ['링크', ...shown.map(({ url }) => url)]])], {
         type: 'text/csv',
       }),
     );
@@ -170,7 +170,7 @@ function compareTable(columns: readonly Column[], names: readonly Row[]): HTMLTa
   return element(
     'table',
     { class: `compare of-${String(columns.length)}`, role: 'table' },
-    element('caption', { class: 'vh' }, `${columns.map(({ place }) => place).join(', ')} 견주기`),
+    element('caption', { class: 'vh' }, `${columns.map(({ place }) => place).join(', ')} 비교`),
     element('thead', { role: 'rowgroup' }, head),
     element('tbody', { role: 'rowgroup' }, ...rows),
   );

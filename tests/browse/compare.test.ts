@@ -22,7 +22,7 @@ describe('the comparison', () => {
     await open('/compare/?cases=zz,busan-yeonje,busan-yeonje,daegu-dong,ulsan-jung,gwangju-seo,seoul-geumcheon', async (page) => {
       await page.locator('table.compare').waitFor();
       expect(await page.locator('[data-compare-message]').textContent()).toBe(
-        '‘zz’라는 사례는 없어 뺐다. 같은 사례가 두 번 있어 한 번만 놓았다. 사례는 네 건까지 나란히 놓는다. 앞의 네 건만 놓고 1건은 뺐다.',
+        '‘zz’: 없는 사례여서 뺐습니다. 같은 사례가 두 번 있어 한 번만 넣었습니다. 사례는 네 건까지 비교할 수 있습니다. 앞의 네 건만 넣고 1건은 뺐습니다.',
       );
       expect(await page.locator('table.compare thead th').count()).toBe(4);
     });
@@ -32,7 +32,7 @@ describe('the comparison', () => {
     await open(
       '/compare/?cases=busan-yeonje,daegu-dong',
       async (page) => {
-        expect(await page.locator('main').innerText()).toContain('스크립트가 켜져 있어야 한다');
+        expect(await page.locator('main').innerText()).toContain('스크립트가 켜져 있어야');
         expect(await page.locator('.pairs a[href*="/cases/"]').count()).toBeGreaterThan(3);
       },
       { javaScriptEnabled: false },
