@@ -6,18 +6,18 @@
 import { MOST_COMPARED, readChosen, writeChosen } from './chosen.ts';
 import { renewAddress } from './renamed.ts';
 
-interface Item {
+export interface Item {
   text: string;
   url: string;
   pages?: string;
 }
 
-interface Row {
+export interface Row {
   id: string;
   name: string;
 }
 
-interface Column {
+export interface Column {
   build: string;
   case: string;
   place: string;
@@ -27,16 +27,11 @@ interface Column {
   rows: Record<string, Item[] | undefined>;
 }
 
-/** What the page brings in: how a CSV file is written. */
-export interface CompareOptions {
-  toCsv: (header: readonly string[], records: readonly (readonly string[])[]) => string;
-}
-
 const NOT_SAID = '사례집에 없음';
 /** Of a row that the file does not know: it was written for other rows than this page has. */
 const NOT_READ = '새로 고친 뒤 볼 수 있음';
 
-export function startCompare({ toCsv }: CompareOptions): void {
+export function startCompare(): void {
   const root = document.querySelector<HTMLElement>('[data-compare]');
   if (!root) return;
   renewAddress();
@@ -115,21 +110,14 @@ export function startCompare({ toCsv }: CompareOptions): void {
     );
   });
   part('csv')?.addEventListener('click', () => {
-    const cell = (items: readonly Item[] | undefined) =>
-      missing(items) ?? items?.map(({ text, pages }) => (pages === undefined ? text : `${text} (${pages}쪽)`)).join('; ') ?? '';
-    const records = names.map(({ id, name }) => [name, ...shown.map(({ rows }) => cell(rows[id]))]);
-    const titles = ['우수사례명', ...shown.map(({ title }) => title)];
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(
-      new Blob([toCsv(['항목', ...shown.map(({ place }) => place)], [titles, ...records, ['링크', ...shown.map(({ url }) => url)]])], {
-        type: 'text/csv',
-      }),
+    import('./compare-csv.ts').then(
+      ({ saveComparison }) => {
+        saveComparison(shown, names, missing);
+      },
+      () => {
+        say(['내려받지 못했습니다. 연결을 확인하고 다시 눌러 주세요.']);
+      },
     );
-    link.download = `compare-${shown.map((one) => one.case).join('-')}.csv`;
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(link.href);
-    }, 10_000);
   });
   void draw();
 }
