@@ -6,18 +6,18 @@
 import { MOST_COMPARED, readChosen, writeChosen } from './chosen.ts';
 import { renewAddress } from './renamed.ts';
 
-interface Item {
+export interface Item {
   text: string;
   url: string;
   pages?: string;
 }
 
-interface Row {
+export interface Row {
   id: string;
   name: string;
 }
 
-interface Column {
+export interface Column {
   build: string;
   case: string;
   place: string;
@@ -27,16 +27,11 @@ interface Column {
   rows: Record<string, Item[] | undefined>;
 }
 
-/** What the page brings in: how a CSV file is written. */
-export interface CompareOptions {
-  toCsv: (header: readonly string[], records: readonly (readonly string[])[]) => string;
-}
-
 const NOT_SAID = '사례집에 없음';
 /** Of a row that the file does not know: it was written for other rows than this page has. */
 const NOT_READ = '새로 고친 뒤 볼 수 있음';
 
-export function startCompare({ toCsv }: CompareOptions): void {
+export function startCompare(): void {
   const root = document.querySelector<HTMLElement>('[data-compare]');
   if (!root) return;
   renewAddress();
@@ -75,7 +70,7 @@ export function startCompare({ toCsv }: CompareOptions): void {
     } catch {
       files.clear();
       delete document.documentElement.dataset['asked'];
-      say([...said, '사례를 읽지 못했다. 연결을 확인하고 다시 연다.']);
+      say([...said, '사례를 읽지 못했습니다. 연결을 확인하고 새로 고쳐 주세요.']);
       return;
     }
     const isOld = shown.some(({ build }) => build !== root.dataset['build']);
@@ -107,29 +102,22 @@ export function startCompare({ toCsv }: CompareOptions): void {
   part('copy')?.addEventListener('click', () => {
     navigator.clipboard.writeText(location.href).then(
       () => {
-        say(['이 쪽의 주소를 복사했다.']);
+        say(['이 비교의 링크를 복사했습니다.']);
       },
       () => {
-        say(['복사하지 못했다. 주소창의 주소를 복사한다.']);
+        say(['복사하지 못했습니다. 주소창에서 복사해 주세요.']);
       },
     );
   });
   part('csv')?.addEventListener('click', () => {
-    const cell = (items: readonly Item[] | undefined) =>
-      missing(items) ?? items?.map(({ text, pages }) => (pages === undefined ? text : `${text} (${pages}쪽)`)).join('; ') ?? '';
-    const records = names.map(({ id, name }) => [name, ...shown.map(({ rows }) => cell(rows[id]))]);
-    const titles = ['우수사례명', ...shown.map(({ title }) => title)];
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(
-      new Blob([toCsv(['항목', ...shown.map(({ place }) => place)], [titles, ...records, ['주소', ...shown.map(({ url }) => url)]])], {
-        type: 'text/csv',
-      }),
+    import('./compare-csv.ts').then(
+      ({ saveComparison }) => {
+        saveComparison(shown, names, missing);
+      },
+      () => {
+        say(['내려받지 못했습니다. 연결을 확인하고 다시 눌러 주세요.']);
+      },
     );
-    link.download = `compare-${shown.map((one) => one.case).join('-')}.csv`;
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(link.href);
-    }, 10_000);
   });
   void draw();
 }
@@ -170,7 +158,7 @@ function compareTable(columns: readonly Column[], names: readonly Row[]): HTMLTa
   return element(
     'table',
     { class: `compare of-${String(columns.length)}`, role: 'table' },
-    element('caption', { class: 'vh' }, `${columns.map(({ place }) => place).join(', ')} 견주기`),
+    element('caption', { class: 'vh' }, `${columns.map(({ place }) => place).join(', ')} 비교`),
     element('thead', { role: 'rowgroup' }, head),
     element('tbody', { role: 'rowgroup' }, ...rows),
   );

@@ -3,6 +3,7 @@ import { parseBody, type CaseBody } from '../content/prose.ts';
 import type { ValidCase } from '../content/read.ts';
 import { readDepartures } from '../content/schema/departures.ts';
 import { firstPage } from '../content/pages.ts';
+import { groupByBook, nameBookBriefly } from './books.ts';
 import { describeRenamings } from './renamings.ts';
 import type { CaseData } from '../content/schema/case.ts';
 import type { Casebook } from '../content/schema/casebook.ts';
@@ -45,6 +46,12 @@ export async function getRenamings(): Promise<string | undefined> {
   return describeRenamings(await getCases(), departures.moved) || undefined;
 }
 
+/** How rows of a list name the book of a case: not at all while all cases are of one book. */
+export async function createBookNamer(): Promise<(data: CaseData) => string | undefined> {
+  const several = groupByBook(await getCases(), vocabulary.casebooks).length > 1;
+  return (data) => (several ? nameBookBriefly(casebookOf(data)) : undefined);
+}
+
 export function placeOf(data: CaseData): Place {
   return find(vocabulary.places, (place) => place.name === data.province, data.province);
 }
@@ -60,7 +67,7 @@ export function topicNamed(name: string): Topic {
 
 function find<T>(list: readonly T[], matches: (entry: T) => boolean, name: string): T {
   const found = list.find(matches);
-  if (!found) throw new Error(`‘${name}’이(가) content/vocabulary에 없다. ‘npm run check:content’를 실행한다.`);
+  if (!found) throw new Error(`content/vocabulary에 없는 이름입니다: ‘${name}’. ‘npm run check:content’를 실행하세요.`);
   return found;
 }
 

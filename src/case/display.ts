@@ -3,6 +3,7 @@ import { everydayAmount, formatNumber } from '../korean/amounts.ts';
 import { formatPartialDate, formatSpan } from '../korean/calendar.ts';
 import type { Amount, CaseData, CaseEvent, CaseTable, Note, NotePlace } from '../content/schema/case.ts';
 import { cellNumber, parseRow, parseRows } from '../content/tables.ts';
+import { fullTitle, quoteTitle } from './titles.ts';
 
 /** An amount cut where a page sets it in two sizes: `약 10~15` and `분 이내`. */
 export interface AmountText {
@@ -145,5 +146,5 @@ export function layoutTable(table: CaseTable): TableLayout {
 
 /** The case as a chapter of the printed book, without pages: what stands before the page of a copied table. */
 export function nameInBook(data: CaseData, book: { title: string; part: string }): string {
-  return `${data.province} ${data.municipality}, 「${data.title}」, 『${book.title}』, ${book.part},`;
+  return `${data.province} ${data.municipality}, ${quoteTitle(fullTitle(data))}, 『${book.title}』, ${book.part},`;
 }

@@ -4,6 +4,7 @@
  */
 import type { CaseData } from '../content/schema/case.ts';
 import type { Vocabulary } from '../content/schema/vocabulary.ts';
+import { nameBook } from './books.ts';
 import { BUDGET_KIND } from './figures.ts';
 import { UNIT_GROUPS } from './unit-groups.ts';
 
@@ -73,11 +74,19 @@ export const FACETS = {
     values: ({ kinds }) => kinds.organisation,
     namesOf: ({ organisations }) => organisations.map(({ kind }) => kind),
   },
+  book: {
+    key: 'book',
+    aliases: [],
+    name: '사례집',
+    // Two books may have one title; cases name them by their id.
+    values: ({ casebooks }) => casebooks.map((book) => ({ id: book.id, name: book.id, short: nameBook(book) })),
+    namesOf: ({ casebook }) => [casebook],
+  },
   /** Kinds of figures; budgets are one of them in lists. */
   kind: {
     key: 'kind',
     aliases: [],
-    name: '갈래',
+    name: '유형',
     values: ({ kinds }) => [BUDGET_KIND, ...kinds.figure],
   },
   unit: {
@@ -90,23 +99,24 @@ export const FACETS = {
   part: {
     key: 'part',
     aliases: [],
-    name: '관여',
+    name: '역할',
     values: ({ kinds }) => kinds.part.map(({ name }) => ({ id: name, name })),
   },
   /** Whether the source marks an event as planned. */
   when: {
     key: 'when',
     aliases: [],
-    name: '때',
+    name: '예정 여부',
+    // No sign of a plan does not mean that it was done, whatever the id says: it has been published.
     values: () => [
-      { id: 'done', name: '이미 한 일' },
-      { id: 'planned', name: '예정이던 일' },
+      { id: 'done', name: '예정 표시 없음' },
+      { id: 'planned', name: '예정으로 적힌 일' },
     ],
   },
 } as const satisfies Record<string, FacetDefinition>;
 
 /** The facets of cases, in the order of the index. */
-export const CASE_FACETS = [FACETS.region, FACETS.sector, FACETS.tier, FACETS.topic, FACETS.organisation] as const;
+export const CASE_FACETS = [FACETS.region, FACETS.sector, FACETS.tier, FACETS.topic, FACETS.organisation, FACETS.book] as const;
 
 /** All facets. Later entries give way to earlier ones where an alias is another facet's key. */
 const ALL: readonly FacetDefinition[] = Object.values(FACETS);
@@ -196,11 +206,13 @@ export function countFacet<Row>(
   };
 }
 
-/** Facets of cases with their counts, each value with its page. */
+/** Facets of cases with their counts, each value with its page. Books are no choice while all cases are of one. */
 export function countCaseFacets(
   cases: readonly { data: CaseData }[],
   vocabulary: Vocabulary,
   facets: readonly FacetDefinition[] = CASE_FACETS,
 ): Facet[] {
-  return facets.map((facet) => countFacet(facet, vocabulary, cases, ({ data }) => valuesOf(facet, data, vocabulary), true));
+  return facets
+    .map((facet) => countFacet(facet, vocabulary, cases, ({ data }) => valuesOf(facet, data, vocabulary), true))
+    .filter(({ key, values }) => key !== FACETS.book.key || values.filter(({ count }) => count > 0).length > 1);
 }

@@ -3,6 +3,7 @@
  * reference managers and, in the browser, what the copy buttons put on the clipboard.
  * What the source does not say (publisher, year) is left out of the files and called 미상 in the texts.
  */
+import { fullTitle, quoteTitle } from '../case/titles.ts';
 import { formatPages, parsePages } from '../content/pages.ts';
 import type { ValidCase } from '../content/read.ts';
 import type { Casebook } from '../content/schema/vocabulary.ts';
@@ -37,7 +38,7 @@ export interface Cited {
 export function citeCase({ slug, data }: ValidCase, book: Casebook, site: string, url: string): Cited {
   return {
     slug,
-    title: data.subtitle === undefined ? data.title : `${data.title}: ${data.subtitle}`,
+    title: fullTitle(data),
     municipality: `${data.province} ${data.municipality}`,
     book: book.title,
     part: book.part,
@@ -71,7 +72,7 @@ const dayInBrackets = (day: string) => `, ${day} 접속`;
 export const citeAsFootnote: CitationStyle = (cited, passage, accessed) =>
   [
     cited.municipality,
-    `「${cited.title}」${passage ? ` 가운데 ‘${passage.title}’` : ''}`,
+    `${quoteTitle(cited.title)}${passage ? ` 가운데 ‘${passage.title}’` : ''}`,
     `『${cited.book}』`,
     cited.part,
     ...imprint(cited),
@@ -84,7 +85,7 @@ export const citeAsFootnote: CitationStyle = (cited, passage, accessed) =>
 export const citeAsAuthorYear: CitationStyle = (cited, passage, accessed) =>
   [
     `${cited.municipality}. (${cited.year ?? '발행연도 미상'}).`,
-    closeSentence(passage ? `${cited.title}: ${passage.title}` : cited.title),
+    closeSentence(passage ? `${cited.title} 가운데 ‘${passage.title}’` : cited.title),
     `『${cited.book}』, ${cited.part} (${pagesOf(cited, passage)}).`,
     `${cited.publisher ?? '발행처 미상'}.`,
     ...addressOf(cited, passage, dayAfterAddress, accessed),
@@ -93,7 +94,7 @@ export const citeAsAuthorYear: CitationStyle = (cited, passage, accessed) =>
 /** 출처표시 한 줄 */
 export const citeAsSourceLine: CitationStyle = (cited, passage, accessed) =>
   [
-    `출처: ${cited.municipality}, 「${cited.title}」${passage ? ` ‘${passage.title}’` : ''}, 『${cited.book}』 ${pagesOf(cited, passage)}`,
+    `출처: ${cited.municipality}, ${quoteTitle(cited.title)}${passage ? ` ‘${passage.title}’` : ''}, 『${cited.book}』 ${pagesOf(cited, passage)}`,
     ...addressOf(cited, passage, dayInBrackets, accessed).map((address) => `(${address})`),
   ].join(' ');
 

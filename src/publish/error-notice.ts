@@ -20,6 +20,6 @@ export function errorNoticeUrl(contact: string | null, { title, url, pages }: No
     if (pages !== undefined) form.searchParams.set('page', pages);
     return form.href;
   }
-  const lines = [`주소: ${url}`, ...(pages === undefined ? [] : [`사례집 쪽: ${pages}`]), '', '무엇이 틀렸는지:', ''];
+  const lines = [`링크: ${url}`, ...(pages === undefined ? [] : [`사례집 쪽: ${pages}`]), '', '무엇이 틀렸는지:', ''];
   return `mailto:${contact}?subject=${encodeURIComponent(`오류 알리기: ${title}`)}&body=${encodeURIComponent(lines.join('\r\n'))}`;
 }

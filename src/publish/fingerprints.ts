@@ -30,7 +30,7 @@ function canonical(value: unknown): unknown {
     .map(([key, inner]) => [key, canonical(inner)]);
 }
 
-const RECORD = '‘npm run fingerprints’를 실행해 적고 함께 커밋한다.';
+const RECORD = '‘npm run fingerprints’를 실행하고 함께 커밋하세요.';
 
 /** Facts that changed without a word, and fingerprints that are not written down. */
 export function checkFingerprints(cases: readonly ValidCase[], known: Fingerprints): Fault[] {
@@ -39,15 +39,15 @@ export function checkFingerprints(cases: readonly ValidCase[], known: Fingerprin
       { file: `content/cases/${slug}.mdx`, line: 1, field: 'changes', problem, fix },
     ];
     const before = known[slug];
-    if (before === undefined) return report('사실의 지문이 아직 적히지 않았다.', RECORD);
+    if (before === undefined) return report('사실의 지문이 아직 기록되지 않았습니다.', RECORD);
     if (before.facts === fingerprintFacts(data)) {
-      return data.changes.length === before.changes ? [] : report('고친 내용(changes)의 수가 지문을 적을 때와 다르다.', RECORD);
+      return data.changes.length === before.changes ? [] : report('수정 내용(changes)의 수가 지문을 기록할 때와 다릅니다.', RECORD);
     }
     return data.changes.length > before.changes
-      ? report('고친 사실의 지문이 아직 적히지 않았다.', RECORD)
+      ? report('수정한 사실의 지문이 아직 기록되지 않았습니다.', RECORD)
       : report(
-          '펴낸 사실이 바뀌었는데 changes에 적지 않았다.',
-          'changes의 맨 끝에 date, what, why를 적고 updated를 그날로 고친 뒤 ‘npm run fingerprints’를 실행한다. 잘못 바꾸었으면 되돌린다.',
+          '게시한 사실이 바뀌었는데 changes에 적지 않았습니다.',
+          'changes의 맨 끝에 date, what, why를 적고 updated를 그날로 고친 뒤 ‘npm run fingerprints’를 실행하세요. 잘못 바꾸었으면 되돌리세요.',
         );
   });
 }

@@ -1,7 +1,9 @@
 /** The comparison in a browser, on the built site. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { COMPARED_ROWS, type ComparedCase } from '../../src/case/comparison.ts';
+import { readCsv } from '../publish/read-csv.ts';
 import { openBuiltPages } from './open-page.ts';
 
 const open = openBuiltPages();
@@ -22,9 +24,22 @@ describe('the comparison', () => {
     await open('/compare/?cases=zz,busan-yeonje,busan-yeonje,daegu-dong,ulsan-jung,gwangju-seo,seoul-geumcheon', async (page) => {
       await page.locator('table.compare').waitFor();
       expect(await page.locator('[data-compare-message]').textContent()).toBe(
-        '‘zz’라는 사례는 없어 뺐다. 같은 사례가 두 번 있어 한 번만 놓았다. 사례는 네 건까지 나란히 놓는다. 앞의 네 건만 놓고 1건은 뺐다.',
+        '‘zz’: 없는 사례여서 뺐습니다. 같은 사례가 두 번 있어 한 번만 넣었습니다. 사례는 네 건까지 비교할 수 있습니다. 앞의 네 건만 넣고 1건은 뺐습니다.',
       );
       expect(await page.locator('table.compare thead th').count()).toBe(4);
+    });
+  });
+
+  test('is saved as CSV as it stands, with the links', async () => {
+    await open('/compare/?cases=busan-yeonje,seoul-gangbuk', async (page) => {
+      await page.locator('table.compare').waitFor();
+      const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-compare-csv]').click()]);
+      const text = await readFile(await file.path(), 'utf8');
+      expect(text.startsWith('\ufeff')).toBe(true);
+      const [head, ...records] = readCsv(text.slice(1));
+      expect(head?.length).toBe(3);
+      expect(records.map(([name]) => name)).toEqual(['우수사례명', ...COMPARED_ROWS.map(({ name }) => name), '링크']);
+      expect(records.find(([name]) => name === '사업 기간')?.slice(1)).toEqual(['2016년 11월부터 계속 (176쪽)', '사례집에 없음']);
     });
   });
 
@@ -32,7 +47,7 @@ describe('the comparison', () => {
     await open(
       '/compare/?cases=busan-yeonje,daegu-dong',
       async (page) => {
-        expect(await page.locator('main').innerText()).toContain('스크립트가 켜져 있어야 한다');
+        expect(await page.locator('main').innerText()).toContain('스크립트가 켜져 있어야');
         expect(await page.locator('.pairs a[href*="/cases/"]').count()).toBeGreaterThan(3);
       },
       { javaScriptEnabled: false },

@@ -35,7 +35,7 @@ describe('the index', () => {
     });
   });
 
-  test('‘모두’ is the current choice until another is made', async () => {
+  test('‘전체’ is the current choice until another is made', async () => {
     await open('/', async (page) => {
       const all = page.locator('[data-all]');
       expect(await all.getAttribute('aria-current')).toBe('true');
@@ -64,7 +64,7 @@ describe('the index', () => {
 
   test('says which value of the address it does not know, and goes on without it', async () => {
     await open('/?region=atlantis&region=ulsan', async (page) => {
-      await expect.poll(() => page.locator('[data-list-message]').textContent()).toBe('주소의 ‘atlantis’는 지역에 없는 값이라 뺐다.');
+      await expect.poll(() => page.locator('[data-list-message]').textContent()).toBe('링크의 값 ‘atlantis’: ‘지역’에 없어 뺐습니다.');
       expect(await shown(page)).toEqual(['ulsan-jung']);
     });
   });
@@ -110,10 +110,27 @@ describe('the index', () => {
   });
 });
 
+describe('the heading of a list', () => {
+  test.each(['/', '/figures/', '/timeline/', '/organisations/'])(
+    'on %s is named by number and order, and what changes is read out beside it',
+    async (path) => {
+      await open(path, async (page) => {
+        const heading = page.locator('#list-h');
+        const told = page.locator('[data-list-told]');
+        expect(await heading.ariaSnapshot()).toMatch(/^- heading "[\d,]+[가-힣], [가-힣]+순" \[level=2\]/);
+        expect(await told.textContent()).toBe('');
+        await page.locator('#list-q').fill('일자리');
+        await expect.poll(() => told.textContent()).toMatch(/^\d+[가-힣] 중 \d+[가-힣], [가-힣]+순$/);
+        expect(await heading.textContent()).toBe(await told.textContent());
+      });
+    },
+  );
+});
+
 describe('the lists across cases', () => {
   test('the picture of time shows the cases that the list has', async () => {
     await open('/timeline/?case=busan-yeonje&case=daegu-dong&case=atlantis', async (page) => {
-      await expect.poll(() => page.locator('[data-list-message]').textContent()).toBe('주소의 ‘atlantis’는 사례에 없는 값이라 뺐다.');
+      await expect.poll(() => page.locator('[data-list-message]').textContent()).toBe('링크의 값 ‘atlantis’: ‘사례’에 없어 뺐습니다.');
       const lanes = page.locator('[data-lane]:visible');
       expect(await lanes.evaluateAll((found) => found.map((lane) => (lane as HTMLElement).dataset['lane']))).toEqual([
         'busan-yeonje',

@@ -178,9 +178,11 @@ test('years without events are said, and the list has no heading for them', asyn
     expect(years).toContain('2011');
     expect(new Set(years).size).toBe(years.length);
     const told = await page.locator('.picture p.vh').innerText();
-    const [, empty = ''] = /([\d년, ]+)에 시작한 일은 없다/.exec(told) ?? [];
-    expect(empty).not.toBe('');
-    for (const year of empty.match(/\d{4}/g) ?? []) expect(years).not.toContain(year);
+    const [, first = '', last = ''] = /^(\d{4})년부터 (\d{4})년까지/.exec(told) ?? [];
+    const shown = years.filter((year) => year !== undefined && year >= first && year <= last);
+    const empty = Number(last) - Number(first) + 1 - shown.length;
+    expect(empty).toBeGreaterThan(0);
+    expect(told).toContain(`${String(empty)}개 연도에는 시작한 일이 없다.`);
   });
 });
 

@@ -31,6 +31,25 @@ describe('a CSV cell', () => {
     expect(csvCell(text)).toBe(written);
   });
 
+  test.each(['3-3-1', '10-12', '1/2', '2016-11', '2016-1', '12-31-99'])('%s becomes no other date', (text) => {
+    expect(csvCell(text)).toBe(`"'${text}"`);
+  });
+
+  test.each(['2016-11-01', '2016', '173-180', '173, 176-177', '02-123-4567', '1-2-3-4', '광산-1'])('%s stays as it is', (text) => {
+    expect(csvCell(text)).toBe(`"${text}"`);
+  });
+
+  test('has nothing added for a program', () => {
+    expect(['=1+1', '3-3-1', '2016-11', '"', '가\n나'].map((text) => csvCell(text, 'program'))).toEqual([
+      '"=1+1"',
+      '"3-3-1"',
+      '"2016-11"',
+      '""""',
+      '"가 나"',
+    ]);
+    expect(toCsv(['가'], [['=1']], 'program')).toBe('"가"\r\n"=1"\r\n');
+  });
+
   test('numbers stay numbers, also negative ones and those that are texts', () => {
     expect([csvCell(-5), csvCell(1.5), csvCell('-5'), csvCell('+3.25')]).toEqual(['-5', '1.5', '"-5"', '"+3.25"']);
   });
@@ -59,8 +78,27 @@ describe.each(datasets.map((set) => [set.name, set] as const))('%s', (_, set) =>
       const said = Object.values(json[index] ?? {}).map((value) =>
         value === null ? '' : Array.isArray(value) ? value.join('; ') : String(value as string | number | boolean),
       );
-      expect(record.map((cell) => cell.replace(/^'(?=[=+\-@])/, ''))).toEqual(said);
+      expect(record.map((cell) => cell.replace(/^'(?=[=+\-@\d])/, ''))).toEqual(said);
     });
+  });
+
+  test('says the same to a program, without a byte order mark', () => {
+    const [plainHeader, ...plain] = readCsv(datasetCsv(set, cases, context, 'program'));
+    expect(plainHeader).toEqual(header);
+    plain.forEach((record, index) => {
+      expect(record).toEqual(
+        Object.values(json[index] ?? {}).map((value) =>
+          value === null ? '' : Array.isArray(value) ? value.join('; ') : String(value as string | number | boolean),
+        ),
+      );
+    });
+  });
+
+  test('names the municipality of every record', () => {
+    for (const record of json) {
+      const data = cases.find(({ slug }) => slug === record['case'])?.data;
+      expect([record['province'], record['municipality']]).toEqual([data?.province, data?.municipality]);
+    }
   });
 
   test('every record has a key of its own', () => {
@@ -129,7 +167,7 @@ test('the descriptor has what the Data Package and Table Schema specifications a
   for (const resource of described.resources) {
     expect(resource.name).toMatch(/^[a-z0-9._-]+$/);
     // Relative, and not upwards.
-    expect(resource.path).toMatch(/^[a-z]+\.(?:csv|json)$/);
+    expect(resource.path).toMatch(/^(?:plain\/[a-z]+\.csv|[a-z]+\.json)$/);
     if (!('schema' in resource)) continue;
     const names = resource.schema.fields.map(({ name }) => name);
     for (const { type } of resource.schema.fields) expect(['string', 'number', 'integer', 'boolean']).toContain(type);
@@ -144,7 +182,7 @@ test('the descriptor names every file and every column, and no licence', () => {
   const tabular = described.resources.flatMap((resource) =>
     'schema' in resource ? [{ path: resource.path, fields: resource.schema.fields }] : [],
   );
-  expect(tabular.map(({ path }) => path)).toEqual(datasets.map(({ name }) => `${name}.csv`));
+  expect(tabular.map(({ path }) => path)).toEqual(datasets.map(({ name }) => `plain/${name}.csv`));
   expect(tabular.map(({ fields }) => fields.map(({ name }) => name))).toEqual(
     datasets.map(({ columns }) => columns.map(({ name }) => name)),
   );

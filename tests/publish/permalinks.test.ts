@@ -28,7 +28,7 @@ const problems = (published: Published) => checkLedger(ledger, published).map(({
 
 describe('the built site', () => {
   it('still has every address, anchor and file of the ledger, and the ledger has all of them', () => {
-    expect(existsSync('dist/index.html'), '‘npm run build’를 먼저 실행한다.').toBe(true);
+    expect(existsSync('dist/index.html'), '‘npm run build’를 먼저 실행하세요.').toBe(true);
     const faults = checkLedger(readLedger(), readPublished('dist'));
     expect(faults, faults.map(({ address, problem, fix }) => `${address}: ${problem} ${fix}`).join('\n')).toEqual([]);
   });
@@ -48,7 +48,9 @@ describe('the ledger as it is published', () => {
       expect(readLedger().pages).toHaveProperty([address]);
       const pages = new Map(published.pages);
       pages.delete(address);
-      expect(checkLedger(readLedger(), { ...published, pages })).toMatchObject([{ address, problem: '펴낸 적이 있는 주소가 사라졌다.' }]);
+      expect(checkLedger(readLedger(), { ...published, pages })).toMatchObject([
+        { address, problem: '게시한 적이 있는 링크가 사라졌습니다.' },
+      ]);
     }
   });
 
@@ -77,8 +79,8 @@ describe('the ledger', () => {
     expect(checkLedger(ledger, without(''))).toEqual([
       {
         address: '?topic=jobs',
-        problem: '펴낸 적이 있는 거르기 값이 사라졌다.',
-        fix: 'content/vocabulary에서 id ‘jobs’를 되살린다. 이름(name)은 바꾸어도 된다.',
+        problem: '게시한 적이 있는 조건 값이 사라졌습니다.',
+        fix: 'content/vocabulary에서 id ‘jobs’를 되살리세요. 이름(name)은 바꾸어도 됩니다.',
       },
     ]);
     expect(problems(without('<div data-moved-to="/topics/work/">'))).not.toContainEqual(expect.arrayContaining(['?topic=jobs']));
@@ -106,8 +108,8 @@ describe('the ledger', () => {
     expect(faults).toEqual([
       {
         address: '/cases/old/',
-        problem: '펴낸 적이 있는 주소가 사라졌다.',
-        fix: '주소를 바꾸었으면 새 사례 파일의 aliases에 ‘old’를 적고, 거두었으면 content/withdrawn.yaml에 적는다.',
+        problem: '게시한 적이 있는 링크가 사라졌습니다.',
+        fix: '링크를 바꾸었으면 새 사례 파일의 aliases에 ‘old’를 적고, 게시를 중단했으면 content/withdrawn.yaml에 적으세요.',
       },
     ]);
   });
@@ -121,14 +123,14 @@ describe('the ledger', () => {
   it('misses an anchor that is gone', () => {
     expect(problems(publish({ '/cases/old/': CASE.replaceAll('background', 'reasons'), '/topics/jobs/': '' }, FILES))).toContainEqual([
       '/cases/old/#background',
-      '펴낸 적이 있는 자리가 사라졌다.',
+      '게시한 적이 있는 위치(#)가 사라졌습니다.',
     ]);
   });
 
   it('is content with an old anchor that stands empty at its new place', () => {
     const html = `${CASE.replaceAll('background', 'reasons')}<span id="background"></span>`;
     expect(problems(publish({ '/cases/old/': html, '/topics/jobs/': '' }, FILES))).toEqual([
-      ['/cases/old/#reasons', '대장에 없는 자리다.'],
+      ['/cases/old/#reasons', 'content/permalinks.json에 없는 위치(#)입니다.'],
     ]);
   });
 
@@ -143,7 +145,7 @@ describe('the ledger', () => {
 
   it('refuses a redirect into nothing', () => {
     expect(problems(publish({ '/cases/old/': '<div data-moved-to="/cases/nowhere/">', '/topics/jobs/': '' }, FILES))).toEqual([
-      ['/cases/old/', '옮겨 간 주소 ‘/cases/nowhere/’에 쪽이 없다.'],
+      ['/cases/old/', '옮겨 간 링크 ‘/cases/nowhere/’에 페이지가 없습니다.'],
     ]);
   });
 
@@ -172,7 +174,7 @@ describe('the ledger', () => {
 
   it('misses a file that is gone', () => {
     expect(problems(publish({ '/cases/old/': CASE, '/topics/jobs/': '' }))).toEqual([
-      ['/cases/old/citation.ris', '펴낸 적이 있는 파일이 사라졌다.'],
+      ['/cases/old/citation.ris', '게시한 적이 있는 파일이 사라졌습니다.'],
     ]);
   });
 

@@ -19,7 +19,7 @@ describe('"오류 알리기"', () => {
     const url = new URL(errorNoticeUrl('desk@example.kr', subject) ?? '');
     expect(url.protocol).toBe('mailto:');
     expect(url.searchParams.get('subject')).toBe('오류 알리기: 추진 배경 & 50%');
-    expect(url.searchParams.get('body')).toContain('주소: https://x.kr/cases/a/#background\r\n사례집 쪽: 173-174');
+    expect(url.searchParams.get('body')).toContain('링크: https://x.kr/cases/a/#background\r\n사례집 쪽: 173-174');
   });
 
   it('encodes Hangul, blanks and signs, so that no mail program cuts the text', () => {
@@ -55,8 +55,8 @@ describe('the feed', () => {
     const xml = toAtom({ ...feed, entries });
     expect([...xml.matchAll(/<title>(.*?)<\/title>/g)].map((match) => match[1])).toEqual([
       '편람',
-      '고침: 서울 강북구',
-      '고침: 서울 강북구',
+      '수정: 서울 강북구',
+      '수정: 서울 강북구',
       '새 사례: 서울 강북구',
     ]);
     const ids = [...xml.matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1]);
@@ -65,7 +65,7 @@ describe('the feed', () => {
   });
 
   it('escapes what it is told', () => {
-    expect(toAtom({ ...feed, entries })).toContain('&lt;수&gt;를 &amp; 고쳤다. 까닭: &quot;틀려서&quot;');
+    expect(toAtom({ ...feed, entries })).toContain('&lt;수&gt;를 &amp; 고쳤다. 사유: &quot;틀려서&quot;');
   });
 });
 

@@ -1,4 +1,5 @@
 /** What the pages of a facet say: one that lists its values, and one for each value that lists its cases. */
+import { describeHeld, describeTimes, groupByBook, nameBook } from '../../case/books.ts';
 import type { Case } from '../../case/cases.ts';
 import { FACETS, valuesOf, type FacetDefinition, type FacetEntry } from '../../case/facets.ts';
 import type { Topic, Vocabulary } from '../../content/schema/vocabulary.ts';
@@ -63,6 +64,12 @@ const MOST_NAMED = 30;
 export function describeFacetPages(cases: readonly Case[], vocabulary: Vocabulary): FacetPages[] {
   const municipalitiesOf = (own: readonly Case[]) => [...new Set(own.map(({ data }) => data.municipality))];
   const number = (count: number) => String(count);
+  const tierNames = vocabulary.tiers.map(({ name, hanja }) => `${name}(${hanja})`).join(', ');
+  /** Which books the cases of a list come from. */
+  const sourcesOf = (own: readonly Case[]): string[] =>
+    groupByBook(own, vocabulary.casebooks).map(
+      ({ book, cases: held }) => `${nameBook(book)}의 사례 ${number(held.length)}건이다. 내용은 ${describeTimes([book])} 당시의 것이다.`,
+    );
   const pages = <Entry extends FacetEntry>(
     facet: Omit<FacetDefinition, 'values'> & { folder: string; values: (vocabulary: Vocabulary) => readonly Entry[] },
     words: FacetWords<Entry>,
@@ -115,26 +122,26 @@ export function describeFacetPages(cases: readonly Case[], vocabulary: Vocabular
       }),
     }),
     pages(FACETS.sector, {
-      description: '사례집의 다섯 분야와 분야마다 실린 사례 수',
-      intro: '사례집은 우수사례를 다섯 분야로 나누어 실었다. 이 편람에 아직 옮기지 않은 분야는 0건이다.',
-      aboutName: '사례집의 차례',
-      row: (sector) => ({ about: `${number(sector.number)}분야` }),
-      list: (sector, found) => ({
-        title: `${sector.name} 분야`,
-        description: `사례집의 ${number(sector.number)}분야(${sector.name}) 우수사례 ${number(found.length)}건`,
-        paragraphs: [`사례집의 다섯 분야 가운데 ${number(sector.number)}분야이다.`],
+      description: '분야마다 실린 사례집과 사례 수',
+      intro: '사례집이 나눈 분야로 사례를 묶었다. 아직 옮기지 않은 분야는 0건이다.',
+      aboutName: '사례집',
+      row: (_, found) => ({ about: describeHeld(found, vocabulary.casebooks) }),
+      list: ({ name }, found) => ({
+        title: `${name} 분야`,
+        description: `${name} 분야 우수사례 ${number(found.length)}건`,
+        paragraphs: sourcesOf(found),
       }),
     }),
     pages(FACETS.tier, {
-      description: '시, 군, 구마다 실린 사례 수',
-      intro: '사례집은 기초지자체를 시(市), 군(郡), 구(區)로 나누어 실었다. 이 편람에 아직 옮기지 않은 구분은 0건이다.',
-      aboutName: '한자',
-      row: ({ hanja }) => ({ about: hanja }),
+      description: `${tierNames}마다 실린 사례집과 사례 수`,
+      intro: `기초지자체를 ${tierNames}로 나누어 묶었다. 아직 옮기지 않은 구분은 0건이다.`,
+      aboutName: '사례집',
+      row: (_, found) => ({ about: describeHeld(found, vocabulary.casebooks) }),
       list: ({ name, hanja }, found) => ({
         name: `${name}(${hanja})`,
         title: `${name}(${hanja}) 사례`,
         description: `${name}(${hanja}) 우수사례 ${number(found.length)}건`,
-        paragraphs: ['사례집은 기초지자체를 시(市), 군(郡), 구(區)로 나누어 실었다.'],
+        paragraphs: sourcesOf(found),
       }),
     }),
     pages(FACETS.topic, {

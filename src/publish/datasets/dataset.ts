@@ -6,7 +6,7 @@ import { anchor, casePath, type AnchorKind } from '../../content/anchors.ts';
 import type { ValidCase } from '../../content/read.ts';
 import type { Vocabulary } from '../../content/schema/vocabulary.ts';
 import { withParticle } from '../../korean/particle.ts';
-import { toCsv, type CsvValue } from '../csv.ts';
+import { toCsv, type CsvReader, type CsvValue } from '../csv.ts';
 
 /** A value as JSON holds it. In CSV a list becomes one cell, its members joined by `; `. */
 export type Value = CsvValue | readonly string[];
@@ -71,12 +71,12 @@ export const pagesText = (pages: string | number) => String(pages);
 /** The columns by which every record names its case and itself. */
 export function identity<Row extends CaseRow & { row: { id: string } }>(kind: AnchorKind, what: string): Column<Row>[] {
   return [
-    { name: 'case', title: '사례', about: '사례의 주소 이름. cases의 case와 같다.', type: 'string', read: ({ slug }) => slug },
-    { name: 'id', title: '이름표', about: `사례 안에서 ${what} 하나를 가리킨다.`, type: 'string', read: ({ row }) => row.id },
+    { name: 'case', title: '사례', about: '사례의 식별자(ID). cases의 case와 같다.', type: 'string', read: ({ slug }) => slug },
+    { name: 'id', title: '식별자(ID)', about: `사례 안에서 ${what} 하나를 가리킨다.`, type: 'string', read: ({ row }) => row.id },
     {
       name: 'url',
-      title: '주소',
-      about: `그 ${withParticle(what, '이')} 실린 자리의 주소.`,
+      title: '링크',
+      about: `그 ${withParticle(what, '이')} 실린 자리의 링크.`,
       type: 'string',
       read: ({ slug, row }, { link }) => link(casePath(slug), anchor(kind, row.id)),
     },
@@ -91,13 +91,23 @@ export const page: Column<{ row: { page: string | number } }> = {
   read: ({ row }) => pagesText(row.page),
 };
 
+/** Which municipality a record is of: the last columns of every file but the cases', so that a file can be read by itself. */
+export const placeColumns: Column<CaseRow>[] = [
+  { name: 'province', title: '시·도', about: '사례집을 펴낼 때의 이름.', type: 'string', read: ({ data }) => data.province },
+  { name: 'municipality', title: '지자체', about: '사례집을 펴낼 때의 이름.', type: 'string', read: ({ data }) => data.municipality },
+];
+
 const flat = (value: Value): CsvValue => (Array.isArray(value) ? value.join('; ') : (value as CsvValue));
 
-/** A dataset as CSV. */
-export function datasetCsv(set: Dataset, cases: readonly ValidCase[], context: ExportContext): string {
+/**
+ * A dataset as CSV.
+ * @param reader who opens it: a spreadsheet, which must be kept from running formulas and making dates, or a program, which reads what is there
+ */
+export function datasetCsv(set: Dataset, cases: readonly ValidCase[], context: ExportContext, reader: CsvReader = 'spreadsheet'): string {
   return toCsv(
     set.columns.map(({ name }) => name),
     set.records(cases, context).map((record) => record.map(flat)),
+    reader,
   );
 }
 

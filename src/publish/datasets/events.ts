@@ -1,7 +1,7 @@
 import { eventEnd } from '../../case/events.ts';
 import type { CaseEvent } from '../../content/schema/case.ts';
 import { firstDay, lastDay } from '../../korean/span.ts';
-import { defineDataset, identity, orNull, page, type CaseRow, type Column } from './dataset.ts';
+import { type CaseRow, type Column, defineDataset, identity, orNull, page, placeColumns } from './dataset.ts';
 
 interface EventRow extends CaseRow {
   row: CaseEvent;
@@ -16,7 +16,7 @@ const columns: Column<EventRow>[] = [
     type: 'string',
     read: ({ row }) => orNull(row.date),
   },
-  { name: 'start', title: '시작', about: '기간의 시작. 날짜와 같은 꼴.', type: 'string', read: ({ row }) => orNull(row.start) },
+  { name: 'start', title: '시작', about: '기간의 시작. 날짜와 같은 형식.', type: 'string', read: ({ row }) => orNull(row.start) },
   {
     name: 'end',
     title: '끝',
@@ -26,7 +26,7 @@ const columns: Column<EventRow>[] = [
   },
   {
     name: 'date_text',
-    title: '적힌 때',
+    title: '적힌 시기',
     about: '‘2017년 6월 초’처럼 날짜로 적을 수 없는 말.',
     type: 'string',
     read: ({ row }) => orNull(row.dateText),
@@ -34,14 +34,14 @@ const columns: Column<EventRow>[] = [
   {
     name: 'first_day',
     title: '이를 수 있는 첫날',
-    about: '차례를 정하려고 셈한 날. 2016이면 2016-01-01.',
+    about: '정렬하려고 계산한 날. 2016이면 2016-01-01.',
     type: 'string',
     read: ({ row }) => orNull(firstDay(row.date ?? row.start ?? '')),
   },
   {
     name: 'last_day',
     title: '늦을 수 있는 끝날',
-    about: '셈한 날. 2016이면 2016-12-31. 끝이 열려 있으면 비어 있다.',
+    about: '계산한 날. 2016이면 2016-12-31. 끝이 열려 있으면 비어 있다.',
     type: 'string',
     read: ({ row }) => orNull(lastDay(row.date ?? eventEnd(row) ?? '')),
   },
@@ -49,18 +49,19 @@ const columns: Column<EventRow>[] = [
   {
     name: 'planned',
     title: '예정',
-    about: '사례집을 쓸 때 아직 오지 않은 일이면 true. 그 뒤에 정말 있었는지는 확인하지 않았다.',
+    about: '사례집이 앞으로의 일로 적었으면 true. false는 그런 표시가 없다는 뜻이며, 실제로 있었는지는 확인하지 않았다.',
     type: 'boolean',
     read: ({ row }) => row.planned === true,
   },
   page,
   { name: 'note', title: '덧붙임', about: '일을 읽는 데 필요한 말.', type: 'string', read: ({ row }) => orNull(row.note) },
+  ...placeColumns,
 ];
 
 export const eventsDataset = defineDataset({
   name: 'events',
   title: '연표',
-  about: '한 줄이 날짜가 있는 일 하나다.',
+  about: '한 행이 날짜가 있는 일 하나다.',
   key: ['case', 'id'],
   columns,
   rows: (cases) => cases.flatMap(({ slug, data }) => data.events.map((row) => ({ slug, data, row }))),

@@ -1,6 +1,6 @@
 import { listFigures, type FigureOfCase } from '../../case/figures.ts';
 import { everydayAmount, toWon } from '../../korean/amounts.ts';
-import { defineDataset, identity, orNull, page, type Column } from './dataset.ts';
+import { type Column, defineDataset, identity, orNull, page, placeColumns } from './dataset.ts';
 
 const won = (value: number | undefined, unit: string) => (value === undefined ? null : orNull(toWon(value, unit)));
 
@@ -8,7 +8,7 @@ const columns: Column<FigureOfCase>[] = [
   ...identity<FigureOfCase>('figure', '수치'),
   {
     name: 'kind',
-    title: '갈래',
+    title: '유형',
     about: '예산은 주거나 쓰거나 쓰려던 돈이다. 나머지는 현황, 투입, 산출, 성과, 목표 가운데 하나다.',
     type: 'string',
     read: ({ kind }) => kind,
@@ -34,14 +34,14 @@ const columns: Column<FigureOfCase>[] = [
   {
     name: 'value_won',
     title: '원으로 바꾼 값',
-    about: '단위가 원, 천원, 만원, 백만원, 억원처럼 돈일 때만 적는다. 물가의 변화는 셈하지 않았다.',
+    about: '단위가 원, 천원, 만원, 백만원, 억원처럼 금액일 때만 적는다. 물가의 변화는 반영하지 않았다.',
     type: 'integer',
     read: ({ row }) => won(row.value, row.unit),
   },
   {
     name: 'everyday',
-    title: '늘 쓰는 말로 옮긴 값',
-    about: '70,000천원이면 ‘7천만 원’. 돈이 아니거나 적힌 꼴과 같으면 비어 있다.',
+    title: '일상 단위로 옮긴 값',
+    about: '70,000천원이면 ‘7천만 원’. 금액이 아니거나 적힌 형식과 같으면 비어 있다.',
     type: 'string',
     read: ({ row }) => (row.value === undefined ? null : orNull(everydayAmount(row.value, row.unit))),
   },
@@ -54,12 +54,13 @@ const columns: Column<FigureOfCase>[] = [
   },
   page,
   { name: 'note', title: '덧붙임', about: '수를 읽는 데 필요한 말.', type: 'string', read: ({ row }) => orNull(row.note) },
+  ...placeColumns,
 ];
 
 export const figuresDataset = defineDataset({
   name: 'figures',
   title: '수치',
-  about: '한 줄이 인용할 만한 수 하나다. 예산을 앞에 둔다.',
+  about: '한 행이 인용할 만한 수 하나다. 예산을 앞에 둔다.',
   key: ['case', 'id'],
   columns,
   rows: listFigures,

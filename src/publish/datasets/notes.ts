@@ -1,5 +1,5 @@
 import type { Note } from '../../content/schema/case.ts';
-import { defineDataset, identity, orNull, pagesText, type CaseRow, type Column } from './dataset.ts';
+import { type CaseRow, type Column, defineDataset, identity, orNull, pagesText, placeColumns } from './dataset.ts';
 
 interface ReadingRow extends CaseRow {
   row: Note;
@@ -12,7 +12,7 @@ const columns: Column<ReadingRow>[] = [
   ...identity<ReadingRow>('note', '메모'),
   {
     name: 'kind',
-    title: '갈래',
+    title: '유형',
     about: '불일치, 명칭·표기 차이, 계산 차이, 누락, 훼손 가운데 하나.',
     type: 'string',
     read: ({ row }) => row.kind,
@@ -30,23 +30,24 @@ const columns: Column<ReadingRow>[] = [
   {
     name: 'comment',
     title: '편집자의 말',
-    about: '어떻게 옮겼는지, 또는 알 수 없다는 것. 같은 메모의 줄마다 되풀이된다.',
+    about: '어떻게 옮겼는지, 또는 알 수 없다는 것. 같은 메모의 행마다 되풀이된다.',
     type: 'string',
     read: ({ row }) => orNull(row.comment),
   },
   {
     name: 'computed',
     title: '계산',
-    about: '다시 셈한 합계, 비율, 요일. 같은 메모의 줄마다 되풀이된다.',
+    about: '다시 계산한 합계, 비율, 요일. 같은 메모의 행마다 되풀이된다.',
     type: 'string',
     read: ({ row }) => orNull(row.computed),
   },
+  ...placeColumns,
 ];
 
 export const notesDataset = defineDataset({
   name: 'notes',
   title: '메모',
-  about: '한 줄이 원문 대조 메모에 적힌 한 곳이다. 메모 하나에 여러 줄이 있을 수 있다.',
+  about: '한 행이 원문 대조 메모에 적힌 한 곳이다. 메모 하나에 여러 행이 있을 수 있다.',
   key: ['case', 'id', 'reading'],
   columns,
   rows: (cases) =>

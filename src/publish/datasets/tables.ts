@@ -1,7 +1,7 @@
 import type { ValidCase } from '../../content/read.ts';
 import type { CaseTable } from '../../content/schema/case.ts';
 import { cellNumber, parseRow, parseRows } from '../../content/tables.ts';
-import { defineDataset, identity, orNull, page, type CaseRow, type Column } from './dataset.ts';
+import { type CaseRow, type Column, defineDataset, identity, orNull, page, placeColumns } from './dataset.ts';
 
 interface CellRow extends CaseRow {
   row: CaseTable;
@@ -15,11 +15,11 @@ interface CellRow extends CaseRow {
 const columns: Column<CellRow>[] = [
   ...identity<CellRow>('table', '표'),
   { name: 'caption', title: '표 제목', about: '표의 이름.', type: 'string', read: ({ row }) => row.caption },
-  { name: 'line', title: '줄', about: '표 안의 줄 번호. 1부터 센다.', type: 'integer', read: ({ line }) => line },
+  { name: 'line', title: '행', about: '표 안의 행 번호. 1부터 센다.', type: 'integer', read: ({ line }) => line },
   {
     name: 'is_total',
-    title: '합계 줄',
-    about: '사례집에 적힌 합계 줄이면 true. 합계가 맞지 않는 것도 적힌 대로 두었다.',
+    title: '합계 행',
+    about: '사례집에 적힌 합계 행이면 true. 합계가 맞지 않는 것도 적힌 대로 두었다.',
     type: 'boolean',
     read: ({ isTotal }) => isTotal,
   },
@@ -27,7 +27,7 @@ const columns: Column<CellRow>[] = [
   {
     name: 'text',
     title: '칸',
-    about: '칸에 적힌 글. 빈칸이면 비어 있다.',
+    about: '칸에 적힌 문자열. 빈칸이면 비어 있다.',
     type: 'string',
     read: ({ text }) => (text === '-' ? null : text),
   },
@@ -47,12 +47,13 @@ const columns: Column<CellRow>[] = [
     read: ({ row }) => orNull(row.asOf),
   },
   page,
+  ...placeColumns,
 ];
 
 export const tablesDataset = defineDataset({
   name: 'tables',
   title: '표',
-  about: '한 줄이 표의 칸 하나다. 모양이 다른 표를 한 파일에 담으려고 풀어 적었다.',
+  about: '한 행이 표의 칸 하나다. 모양이 다른 표를 한 파일에 담으려고 풀어 적었다.',
   key: ['case', 'id', 'line', 'column'],
   columns,
   rows: listCells,

@@ -1,0 +1,41 @@
+/** What the catalogue says about its books. Nothing about a book is written anywhere but in `content/casebooks/`. */
+import type { CaseData } from '../content/schema/case.ts';
+import type { Casebook } from '../content/schema/vocabulary.ts';
+import { formatPartialDate } from '../korean/calendar.ts';
+
+type CaseOfBook = { data: Pick<CaseData, 'casebook'> };
+
+/** A book, or the part of one that the catalogue holds, with its cases. */
+export interface HeldBook<Case extends CaseOfBook> {
+  book: Casebook;
+  cases: Case[];
+}
+
+/** The books that have cases here, in the order of the vocabulary, each with its cases. */
+export function groupByBook<Case extends CaseOfBook>(cases: readonly Case[], casebooks: readonly Casebook[]): HeldBook<Case>[] {
+  const held = new Map<string, HeldBook<Case>>(casebooks.map((book) => [book.id, { book, cases: [] }]));
+  for (const entry of cases) held.get(entry.data.casebook)?.cases.push(entry);
+  return [...held.values()].filter(({ cases: own }) => own.length > 0);
+}
+
+/** `『매니페스토 우수사례 소개서』 1분야(사회적경제) 구(區)` */
+export function nameBook({ title, part }: Pick<Casebook, 'title' | 'part'>): string {
+  return `『${title}』 ${part}`;
+}
+
+/** As rows of a list say it, where there is little room: `『매니페스토 우수사례 소개서』 2017년` */
+export function nameBookBriefly({ title, asOf }: Pick<Casebook, 'title' | 'asOf'>): string {
+  return `『${title}』 ${formatPartialDate(asOf)}`;
+}
+
+/** `『매니페스토 우수사례 소개서』 1분야(사회적경제) 구(區) 12건`, several parted by commas; `''` without a case. */
+export function describeHeld(cases: readonly CaseOfBook[], casebooks: readonly Casebook[]): string {
+  return groupByBook(cases, casebooks)
+    .map(({ book, cases: own }) => `${nameBook(book)} ${String(own.length)}건`)
+    .join(', ');
+}
+
+/** The times that the books describe, the earliest first: `2017년`, `2017년, 2019년 6월`. */
+export function describeTimes(books: readonly Pick<Casebook, 'asOf'>[]): string {
+  return [...new Set(books.map(({ asOf }) => asOf))].sort().map(formatPartialDate).join(', ');
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { describeHeld, describeTimes, groupByBook, nameBookBriefly } from '../../src/case/books.ts';
+import type { Casebook } from '../../src/content/schema/vocabulary.ts';
+
+const book = (id: string, title: string, asOf: string): Casebook => ({
+  id,
+  title,
+  part: '1분야(도시재생) 시(市)',
+  sector: '도시재생',
+  tier: '시',
+  asOf,
+  pages: '1-10',
+});
+const books = [book('a', '가 사례집', '2019-06'), book('b', '나 사례집', '2017'), book('c', '다 사례집', '2021')];
+const cases = ['b', 'a', 'b'].map((casebook) => ({ data: { casebook } }));
+
+test('books are those that have cases, in the order of the vocabulary, each with its cases', () => {
+  expect(groupByBook(cases, books).map((held) => [held.book.id, held.cases.length])).toEqual([
+    ['a', 1],
+    ['b', 2],
+  ]);
+  expect(groupByBook([], books)).toEqual([]);
+});
+
+test('what is held is said by book and number', () => {
+  expect(describeHeld(cases, books)).toBe('『가 사례집』 1분야(도시재생) 시(市) 1건, 『나 사례집』 1분야(도시재생) 시(市) 2건');
+  expect(describeHeld([], books)).toBe('');
+  expect(books.map(nameBookBriefly)[0]).toBe('『가 사례집』 2019년 6월');
+});
+
+test('times are said once each, the earliest first', () => {
+  expect(describeTimes([...books, book('d', '라 사례집', '2017')])).toBe('2017년, 2019년 6월, 2021년');
+});
