@@ -74,9 +74,10 @@ function describe(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): D
   const accepted = acceptedValues(issue);
   if (accepted !== undefined && typeof value === 'string') {
     const meant = nearest(value, accepted);
+    const more = ADDED_IN[String(key)];
     return {
       problem: `‘${value}’: 정해진 값이 아닙니다.`,
-      fix: suggest(meant, '값', accepted),
+      fix: suggest(meant, '값', accepted, more),
       ...(meant === undefined ? {} : { replacement: { from: value, to: meant } }),
     };
   }
@@ -94,10 +95,26 @@ function ruleOf(issue: z.core.$ZodIssue): string | undefined {
   return typeof problem === 'string' ? problem : undefined;
 }
 
-/** What to write instead: the nearest accepted word, otherwise all of them. */
-export function suggest(meant: string | undefined, what: '항목' | '값' | '열' | 'id' | '위치', accepted: readonly string[]): string {
-  const all = accepted.length === 0 ? `쓸 수 있는 ${what}: 아직 없습니다.` : `쓸 수 있는 ${what}: ${listed(accepted)}`;
-  return meant === undefined ? all : `이렇게 고치세요: ‘${meant}’. ${all}`;
+/** Where a value is added that the lists do not have yet. */
+const ADDED_IN: Readonly<Record<string, string>> = {
+  casebook: '새 사례집이면 content/casebooks/에 파일을 추가하세요.',
+  municipality: '새 지자체이면 content/vocabulary/places.yaml에 추가하세요.',
+  province: '새 지역이면 content/vocabulary/places.yaml에 추가하세요.',
+};
+
+/**
+ * What to write instead: the nearest accepted word, otherwise all of them.
+ * @param more a further sentence
+ */
+export function suggest(
+  meant: string | undefined,
+  what: '항목' | '값' | '열' | 'id' | '위치',
+  accepted: readonly string[],
+  more?: string,
+): string {
+  const all = accepted.length === 0 ? `쓸 수 있는 ${what}: 아직 없습니다` : `쓸 수 있는 ${what}: ${listed(accepted)}`;
+  const first = meant === undefined ? '' : `이렇게 고치세요: ‘${meant}’. `;
+  return first + all + (more === undefined ? '' : `. ${more}`);
 }
 
 /** Past this many, a list helps nobody. */
