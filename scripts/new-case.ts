@@ -48,13 +48,20 @@ function findSector(slug: string, sectors: readonly Sector[]): string | undefine
 }
 
 /** The part of a book that the case stands in: the one asked for, or the only one of its sector and tier. Throws UserError. */
-function findCasebook(books: readonly Casebook[], asked: string | undefined, sector: string | undefined, tier: string | undefined): Casebook {
+function findCasebook(
+  books: readonly Casebook[],
+  asked: string | undefined,
+  sector: string | undefined,
+  tier: string | undefined,
+): Casebook {
   const ids = books.map(({ id }) => id);
   if (ids.length === 0) throw new UserError('content/casebooks/에 사례집이 없습니다. 사례집 파일을 먼저 추가하세요.');
   if (asked !== undefined) {
     const book = books.find(({ id }) => id === asked);
     if (!book)
-      throw new UserError(`‘${asked}’: 없는 사례집입니다. 있는 사례집: ${ids.join(', ')}\n새 사례집이면 content/casebooks/에 파일을 추가하세요.`);
+      throw new UserError(
+        `‘${asked}’: 없는 사례집입니다. 있는 사례집: ${ids.join(', ')}\n새 사례집이면 content/casebooks/에 파일을 추가하세요.`,
+      );
     return book;
   }
   const fitting = books.filter((book) => (sector === undefined || book.sector === sector) && (tier === undefined || book.tier === tier));
@@ -95,14 +102,7 @@ export function writeNewCase({ slug, book: asked }: NewCase, content: Content, t
   return formatCase(province, municipality, tier ?? book.tier, book, content.vocabulary, today);
 }
 
-function formatCase(
-  province: string,
-  municipality: string,
-  tier: string,
-  book: Casebook,
-  { kinds }: Vocabulary,
-  today: string,
-): string {
+function formatCase(province: string, municipality: string, tier: string, book: Casebook, { kinds }: Vocabulary, today: string): string {
   const oneOf = (entries: readonly { name: string }[]) => entries.map(({ name }) => name).join(', ');
   return `---
 # 사례집에 적힌 사례명 그대로

@@ -43,7 +43,12 @@ export function explainIssues(issues: readonly z.core.$ZodIssue[], source: YamlS
   }
   const left = issues.length - MOST_ISSUES;
   if (left > 0)
-    faults.push({ line: 1, field: '파일', problem: `이 밖에도 오류가 ${String(left)}건 더 있습니다.`, fix: '위의 오류를 고친 뒤 다시 검사하세요.' });
+    faults.push({
+      line: 1,
+      field: '파일',
+      problem: `이 밖에도 오류가 ${String(left)}건 더 있습니다.`,
+      fix: '위의 오류를 고친 뒤 다시 검사하세요.',
+    });
   return faults;
 }
 
@@ -84,7 +89,8 @@ function describe(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): D
   const keys = keysAt(schema, issue.path);
   if (issue.code === 'invalid_type' && keys.length > 0)
     return { problem: `${show(value)}: ‘항목: 값’의 묶음이 아닙니다.`, fix: suggest(undefined, '항목', keys) };
-  if (issue.code === 'invalid_key') return { problem: `‘${String(key)}’: 쓸 수 없는 항목입니다.`, fix: issue.issues[0]?.message ?? issue.message };
+  if (issue.code === 'invalid_key')
+    return { problem: `‘${String(key)}’: 쓸 수 없는 항목입니다.`, fix: issue.issues[0]?.message ?? issue.message };
   const replacement = guessValue(key, value);
   return { problem: `${show(value)}: 쓸 수 없는 값입니다.`, fix: issue.message, ...(replacement && { replacement }) };
 }

@@ -53,7 +53,11 @@ export function printCase({ data, body }: PrintedCase): CasePrint {
   const sections = body.sections.map(({ id, line }, index) => {
     const end = body.sections[index + 1]?.line ?? Infinity;
     // White space that Markdown does not print may change.
-    const text = lines.slice(line - body.firstLine, end - body.firstLine).join('\n').replaceAll(/\s+/g, ' ').trim();
+    const text = lines
+      .slice(line - body.firstLine, end - body.firstLine)
+      .join('\n')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
     return [id, fingerprint(text)] as const;
   });
   return {

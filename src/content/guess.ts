@@ -26,8 +26,8 @@ export function guessValue(key: PropertyKey | undefined, value: unknown): Replac
 function guessDate(text: string): string | undefined {
   const match = /^(\d{4})(?:\s*[.\-/년]\s*(\d{1,2})(?:\s*[.\-/월]\s*(\d{1,2}))?)?\s*[.년월일]?$/.exec(unquote(text));
   if (!match) return undefined;
-  const [, year = '', ...parts] = match;
-  const date = [year, ...parts.flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))].join('-');
+  const parts: (string | undefined)[] = match.slice(1);
+  const date = parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
   return parsePartialDate(date) === undefined ? undefined : `"${date}"`;
 }
 

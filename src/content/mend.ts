@@ -16,7 +16,8 @@ export interface Mend {
 
 /** `  - label: 값` in three parts: what stands before the value, the key, and the value. */
 const ENTRY = /^((?:\s*(?:- +)*)([A-Za-z][\w-]*)\s*[:：]\s*)(.*)$/;
-const ITEM = /^((\s*)- +)(.*)$/;
+/** An item of a list without a key. */
+const ITEM = /^(\s*- +)(.*)$/;
 
 /** Leading white space that looks like spaces and is none: tab, no-break space, full-width space. */
 const ODD_INDENT = /^ *[\t\u00a0\u2000-\u200a\u3000][\s\u00a0\u2000-\u200a\u3000]*/;
@@ -153,10 +154,12 @@ export function quote(value: string): string {
 }
 
 function withValue(line: string, edit: (value: string, key: string) => string | undefined): string | undefined {
-  const [, start, key, value] = ENTRY.exec(line) ?? (([all, dash, , item]) => [all, dash, '', item])(ITEM.exec(line) ?? []);
-  if (start === undefined || key === undefined || value === undefined || value === '') return undefined;
-  const edited = edit(value, key);
-  return edited === undefined || edited === value ? undefined : start.replace('：', ':') + edited;
+  const entry = ENTRY.exec(line);
+  const item = entry ? undefined : ITEM.exec(line);
+  const value = entry?.[3] ?? item?.[2] ?? '';
+  const start = (entry?.[1] ?? item?.[1] ?? '').replace('：', ':');
+  const edited = value === '' ? undefined : edit(value, entry?.[2] ?? '');
+  return edited === value || edited === undefined ? undefined : start + edited;
 }
 
 /**

@@ -174,7 +174,11 @@ function findExcess(text: string, firstLine: number): SourceProblem | undefined 
     return open > DEEPEST || start.replaceAll(' ', '').length > DEEPEST || start.length > WIDEST_INDENT;
   });
   if (index < 0) return undefined;
-  return { line: firstLine + index, problem: '묶음이나 목록을 너무 깊이 겹쳐 적었습니다.', fix: `${String(DEEPEST)}단계보다 얕게 적으세요.` };
+  return {
+    line: firstLine + index,
+    problem: '묶음이나 목록을 너무 깊이 겹쳐 적었습니다.',
+    fix: `${String(DEEPEST)}단계보다 얕게 적으세요.`,
+  };
 }
 
 interface ReadYaml {

@@ -40,7 +40,10 @@ export function readTextFile(path: string, largest: number): TextFile {
     if (code === 'EACCES' || code === 'EPERM')
       return refuse('파일을 읽을 권한이 없습니다.', '‘chmod u+r’로 읽기를 허용한 뒤 다시 실행하세요.');
     if (code === 'ELOOP') return refuse('자기 자신을 가리키는 링크입니다.', '링크를 지우고 파일을 두세요.');
-    return refuse(`파일을 읽을 수 없습니다(${code ?? '알 수 없는 오류'}).`, '파일이 열려 있거나 잠겨 있지 않은지 확인하고 다시 실행하세요.');
+    return refuse(
+      `파일을 읽을 수 없습니다(${code ?? '알 수 없는 오류'}).`,
+      '파일이 열려 있거나 잠겨 있지 않은지 확인하고 다시 실행하세요.',
+    );
   }
 }
 

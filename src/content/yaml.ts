@@ -46,7 +46,10 @@ export function openFile<T>(contentDir: string, { name, schema, rules, command, 
     const data = read.missing ? empty : undefined;
     return { file, data, faults: data === undefined ? [{ file, ...read.fault }] : [], source: parseYaml('', 1) };
   }
-  const text = read.text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n').normalize('NFC');
+  const text = read.text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .normalize('NFC');
   const lines = text.split('\n');
   const characters = findBadCharacters(read.text);
   const source = name.endsWith('.json') ? parseJson(text) : parseYaml(text, 1);

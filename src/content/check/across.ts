@@ -23,7 +23,10 @@ function checkBooks(casebooks: readonly Casebook[], report: (fault: Fault) => vo
       .slice(0, index)
       .find(
         ({ title, asOf, year, pages }) =>
-          title === book.title && asOf === book.asOf && year === book.year && pagesOverlap(parsePages(pages) ?? [], parsePages(book.pages) ?? []),
+          title === book.title &&
+          asOf === book.asOf &&
+          year === book.year &&
+          pagesOverlap(parsePages(pages) ?? [], parsePages(book.pages) ?? []),
       );
     if (!other) return;
     report({

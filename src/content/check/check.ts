@@ -30,7 +30,17 @@ import { checkTables } from './tables.ts';
 import { checkPublication, checkTime, checkUpdated } from './time.ts';
 
 /** Themes that look at one row or field at a time: what is left of a case with faults can be held against them too. */
-const BY_ROW: readonly Theme[] = [checkPlace, checkTier, checkBook, checkPages, checkAmounts, checkTime, checkPublication, checkTables, checkAnchors];
+const BY_ROW: readonly Theme[] = [
+  checkPlace,
+  checkTier,
+  checkBook,
+  checkPages,
+  checkAmounts,
+  checkTime,
+  checkPublication,
+  checkTables,
+  checkAnchors,
+];
 
 /** Themes that compare rows with one another and with the prose: with a part unread they would accuse the innocent. */
 const OF_THE_WHOLE: readonly Theme[] = [

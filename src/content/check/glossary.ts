@@ -21,6 +21,10 @@ export function checkGlossary(
     if (!files.some(({ slug }) => slug === from.case))
       tell('case', `‘${from.case}’: 없는 사례입니다.`, '사례 파일의 이름을 적으세요. 사례의 게시를 중단했으면 from을 지우세요.');
     else if (own && !pagesWithin([{ first: from.page, last: from.page }], parsePages(own.data.pages) ?? []))
-      tell('page', `${String(from.page)}쪽은 그 사례의 쪽(${formatPages(own.data.pages)}) 밖입니다.`, '쪽 번호를 사례집에서 다시 확인하세요.');
+      tell(
+        'page',
+        `${String(from.page)}쪽은 그 사례의 쪽(${formatPages(own.data.pages)}) 밖입니다.`,
+        '쪽 번호를 사례집에서 다시 확인하세요.',
+      );
   });
 }

@@ -70,7 +70,17 @@ export function checkBook({ data, vocabulary }: CheckedCase, { at }: Report): vo
       { from: data.sector, to: book.sector },
     );
   if (data.tier !== book.tier)
-    at(['tier'], 'tier', `‘${data.tier}’: 사례집의 이 부분(${book.part})은 ‘${book.tier}’의 사례입니다.`, `‘tier: ${book.tier}’로 적으세요. ${other}`);
+    at(
+      ['tier'],
+      'tier',
+      `‘${data.tier}’: 사례집의 이 부분(${book.part})은 ‘${book.tier}’의 사례입니다.`,
+      `‘tier: ${book.tier}’로 적으세요. ${other}`,
+    );
   if (data.sectorAsTicked === data.sector)
-    at(['sectorAsTicked'], 'sectorAsTicked', 'sectorAsTicked가 sector와 같습니다.', '표지와 목차의 분야가 다를 때만 적습니다. 이 행을 지우세요.');
+    at(
+      ['sectorAsTicked'],
+      'sectorAsTicked',
+      'sectorAsTicked가 sector와 같습니다.',
+      '표지와 목차의 분야가 다를 때만 적습니다. 이 행을 지우세요.',
+    );
 }
