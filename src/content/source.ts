@@ -10,6 +10,8 @@ export interface SourceProblem extends Words {
   line: number;
   /** The line as it was probably meant. */
   corrected?: string;
+  /** Lines whose value is uncertain because of it: what is wrong with it may only follow. */
+  uncertain?: readonly number[];
 }
 
 /** YAML read into plain objects, with the way back to the lines of the file. */
@@ -102,7 +104,10 @@ export function parseYaml(text: string, firstLine: number): YamlSource {
   }
   const isReadable = findSlips(read.document, read.text).length === 0;
   if (isReadable)
-    problems.push(...takeDoubtful(read.document).map(({ offset, ...words }) => ({ line: read.lineOf(offset) + firstLine, ...words })));
+    for (const { offset, other, ...words } of takeDoubtful(read.document)) {
+      const uncertain = [offset, ...(other === undefined ? [] : [other])].map((at) => read.lineOf(at) + firstLine);
+      problems.push({ line: read.lineOf(offset) + firstLine, ...words, uncertain });
+    }
   const data: unknown = isReadable ? read.document.toJS() : undefined;
   const readable = lines.join('\n');
   // A document takes many times the room of its text, and only faults ask for lines: it is read again for the first of them.

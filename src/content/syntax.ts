@@ -10,6 +10,8 @@ export interface Words {
 /** A slip and where it shows, as an offset into the text. */
 export interface Slip extends Words {
   offset: number;
+  /** Another place that is part of it. */
+  other?: number;
 }
 
 /** Everything that stops the text from being read, or cuts it without a word; in the order of the text. */
@@ -42,12 +44,13 @@ export function takeDoubtful(document: Document.Parsed): Slip[] {
   const slips: Slip[] = [];
   visit(document, {
     Map: (_, map) => {
-      const seen = new Set<unknown>();
+      const seen = new Map<unknown, number>();
       map.items = map.items.filter(({ key }) => {
         const name: unknown = isScalar(key) ? key.value : key;
-        if (!seen.has(name)) return seen.add(name);
         const offset = isScalar(key) || isMap(key) ? (key.range?.[0] ?? 0) : 0;
-        slips.push({ offset, problem: `‘${String(name)}’: 같은 항목이 한 묶음에 두 번 나옵니다.`, fix: '하나만 남기세요.' });
+        const other = seen.get(name);
+        if (other === undefined) return seen.set(name, offset);
+        slips.push({ offset, other, problem: `‘${String(name)}’: 같은 항목이 한 묶음에 두 번 나옵니다.`, fix: '하나만 남기세요.' });
         return false;
       });
     },

@@ -59,7 +59,13 @@ export function openFile<T>(contentDir: string, { name, schema, rules, command, 
     const faults = own.map(({ replacement, ...fault }) => ({ file, ...fault, ...correct(lines, fault.line, replacement) }));
     return { file, data: faults.length === 0 ? data : undefined, faults, source };
   };
-  const told = source.problems.map((problem) => ({ field: '파일', ...problem }));
+  const told: Explained[] = source.problems.map(({ line, problem, fix, corrected }) => ({
+    line,
+    field: '파일',
+    problem,
+    fix,
+    ...(corrected !== undefined && { corrected }),
+  }));
   if (empty !== undefined && source.data === null) return close(empty, told);
   if (source.data === undefined) return close(undefined, told);
   told.push(...findBadStrings(source.data, source.lineAt, characters.spoilt));

@@ -93,16 +93,18 @@ function checkFile(
   const lines = text.normalize('NFC').split(/\r?\n/);
   const { faults: ofCharacters, spoilt } = findBadCharacters(text);
   for (const fault of ofCharacters) tell({ file: file.file, ...fault });
+  const uncertain = new Set([...spoilt, ...source.problems.flatMap((problem) => problem.uncertain ?? [])]);
   const line: Report['line'] = (number, field, problem, fix, replacement) => {
-    if (spoilt.has(number)) return;
+    if (uncertain.has(number)) return;
     const corrected = replacement && correctLine(lines[number - 1] ?? '', replacement);
     tell({ file: file.file, line: number, field, problem, fix, ...(corrected !== undefined && { corrected }) });
   };
   checkFileName(file, line);
   checkMarkup(file, line);
-  for (const { problem, fix, ...where } of source.problems) {
+  for (const { line: at, problem, fix, corrected } of source.problems) {
     const more = source.data === undefined ? ' 앞머리의 나머지는 고친 뒤에 검사합니다.' : '';
-    if (!spoilt.has(where.line)) tell({ file: file.file, field: '앞머리', problem, fix: fix + more, ...where });
+    if (!spoilt.has(at))
+      tell({ file: file.file, line: at, field: '앞머리', problem, fix: fix + more, ...(corrected !== undefined && { corrected }) });
   }
   // Without its fences the file is one text: nothing of it is prose yet.
   const body = source.bodyLine === 1 ? NO_BODY : parseBody(source.body, source.bodyLine);
@@ -116,7 +118,7 @@ function checkFile(
   const rest = result.success ? undefined : salvage(source, result.error.issues, schema);
   const data = result.data ?? rest?.data;
   if (data === undefined) return undefined;
-  const isWhole = result.success && body.readable && spoilt.size === 0;
+  const isWhole = result.success && body.readable && uncertain.size === 0;
   const subject: CheckedCase = { ...against, file, data, body, isWhole };
   const at: Report['at'] = (path, field, problem, fix, replacement) => {
     line(rest?.lineAt(path) ?? source.lineAt(path), field, problem, fix, replacement);

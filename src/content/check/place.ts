@@ -46,10 +46,16 @@ export function checkPlace({ file, data, vocabulary, unread, slugs }: CheckedCas
   );
 }
 
-/** A municipality's name ends in its tier: 연제구 is a 구. */
-export function checkTier({ data, vocabulary, unread }: CheckedCase, { at }: Report): void {
-  const named = data.municipality.at(-1) ?? '';
-  if (unread.has('tiers') || named === data.tier || !vocabulary.tiers.some(({ name }) => name === named)) return;
+/** The tier that a municipality's name ends in: 연제구 is a 구. */
+function tierOfName({ data, vocabulary }: CheckedCase): string | undefined {
+  return vocabulary.tiers.find(({ name }) => data.municipality.endsWith(name))?.name;
+}
+
+/** The tier is that of the municipality's name. */
+export function checkTier(subject: CheckedCase, { at }: Report): void {
+  const { data } = subject;
+  const named = tierOfName(subject);
+  if (named === undefined || named === data.tier) return;
   at(['tier'], 'tier', `‘${data.tier}’: 지자체 이름(${data.municipality})과 맞지 않습니다.`, `‘tier: ${named}’로 적으세요.`, {
     from: data.tier,
     to: named,
@@ -57,7 +63,8 @@ export function checkTier({ data, vocabulary, unread }: CheckedCase, { at }: Rep
 }
 
 /** Sector and tier are those of the part of the book; a sector ticked otherwise is another field. */
-export function checkBook({ data, vocabulary }: CheckedCase, { at }: Report): void {
+export function checkBook(subject: CheckedCase, { at }: Report): void {
+  const { data, vocabulary } = subject;
   const book = vocabulary.casebooks.find(({ id }) => id === data.casebook);
   if (!book) return;
   const other = '다른 책의 사례이면 casebook을 그 책으로 바꾸세요. 없는 책이면 content/casebooks/에 파일을 추가하세요.';
@@ -69,7 +76,7 @@ export function checkBook({ data, vocabulary }: CheckedCase, { at }: Report): vo
       `‘sector: ${book.sector}’로 적고, 표지에 표시된 분야가 다르면 sectorAsTicked에 적으세요. ${other}`,
       { from: data.sector, to: book.sector },
     );
-  if (data.tier !== book.tier)
+  if (data.tier !== book.tier && data.tier === (tierOfName(subject) ?? data.tier))
     at(
       ['tier'],
       'tier',
