@@ -19,7 +19,7 @@ export function guessValue(key: PropertyKey | undefined, value: unknown): Replac
   if (typeof key !== 'string' || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
   const from = String(value);
   const to = DATES.has(key) ? guessDate(from) : PAGES.has(key) ? guessPages(from) : guessPlain(key, from);
-  return to === undefined || to === from ? undefined : { from, to };
+  return to === undefined ? undefined : { from, to };
 }
 
 /** 2017.6.30 → "2017-06-30", 2017 → "2017". */
@@ -54,8 +54,9 @@ const unquote = (text: string): string => text.trim().replaceAll(/^["'“”‘�
 export function correctLine(line: string, { from, to }: Replacement): string | undefined {
   for (const written of [`"${from}"`, `'${from}'`, from]) {
     const parts = line.split(written);
-    if (parts.length === 2) return parts.join(to);
-    if (parts.length > 2) return undefined;
+    if (parts.length === 1) continue;
+    const corrected = parts.join(to);
+    return parts.length > 2 || corrected === line ? undefined : corrected;
   }
   return undefined;
 }

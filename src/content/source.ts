@@ -93,7 +93,8 @@ export function parseYaml(text: string, firstLine: number): YamlSource {
   const indentation = mendIndentation(lines);
   if (indentation) take(indentation);
   let read = readYaml(lines.join('\n'));
-  for (let slips = findSlips(read.document, read.text); slips.length > 0; slips = findSlips(read.document, read.text)) {
+  let slips = findSlips(read.document, read.text);
+  while (slips.length > 0) {
     const mend = problems.length < MOST_MENDS ? mendLine(lines, suspectsOf(slips, read, lines), lineOfFirstSlip) : undefined;
     if (!mend) {
       problems.push(...tellSlips(slips, read, lines, firstLine));
@@ -101,8 +102,9 @@ export function parseYaml(text: string, firstLine: number): YamlSource {
     }
     take(mend);
     read = readYaml(lines.join('\n'));
+    slips = findSlips(read.document, read.text);
   }
-  const isReadable = findSlips(read.document, read.text).length === 0;
+  const isReadable = slips.length === 0;
   if (isReadable)
     for (const { offset, other, ...words } of takeDoubtful(read.document)) {
       const uncertain = [offset, ...(other === undefined ? [] : [other])].map((at) => read.lineOf(at) + firstLine);

@@ -1,4 +1,5 @@
 /** A small case that has one of everything, for tests that spoil one thing at a time. It is invented, and no page shows it. */
+import type { OtherFiles } from '../../src/content/others.ts';
 import { readContent, toCaseFile, validateCase, type CaseFile, type Content } from '../../src/content/read.ts';
 import type { CaseData } from '../../src/content/schema/case.ts';
 
@@ -105,6 +106,9 @@ export function sampleFile(text = SAMPLE, name = 'busan-yeonje.mdx'): CaseFile {
 
 export const { vocabulary } = readContent('content');
 
+/** No other file: what they say is held against cases elsewhere. */
+export const NO_OTHERS: OtherFiles = { glossary: undefined, hanja: undefined, ledger: undefined, fingerprints: undefined, faults: [] };
+
 /** The real vocabularies with the given files in place of the real cases. */
 export function contentOf(...files: CaseFile[]): Content {
   return {
@@ -113,7 +117,7 @@ export function contentOf(...files: CaseFile[]): Content {
     files,
     departures: { withdrawn: [], moved: [], faults: [] },
     faults: [],
-    others: () => ({ glossary: undefined, hanja: undefined, ledger: undefined, fingerprints: undefined, faults: [] }),
+    others: () => NO_OTHERS,
   };
 }
 
