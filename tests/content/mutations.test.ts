@@ -33,7 +33,7 @@ const MUTATIONS: readonly Mutation[] = [
 const content = readContent('content');
 const TODAY = '2099-01-01';
 /** Mutants of each kind. */
-const SAMPLE = isAudit ? 8 : 2;
+const SAMPLE = isAudit ? 8 : 1;
 
 /** The first mutants of a kind, each of another file as long as there are any. */
 function take(mutation: Mutation, kind: number): Mutant[] {
@@ -65,7 +65,7 @@ test('the content itself is without fault', () => {
 describe('a spoilt case file is refused', () => {
   test.for(MUTATIONS.map((mutation, kind) => ({ ...mutation, mutation, kind })))('$name', ({ mutation, kind }) => {
     const mutants = take(mutation, kind);
-    expect(mutants.length).toBeGreaterThanOrEqual(2);
+    expect(mutants.length).toBeGreaterThanOrEqual(Math.min(2, SAMPLE));
     for (const { file, lines } of mutants) {
       const faults = checkContent({ ...content, files: [file], others: () => NO_OTHERS }, TODAY);
       const seen = faults.map(({ line, field, problem, fix, corrected }) => ({ file: file.file, line, field, problem, fix, corrected }));

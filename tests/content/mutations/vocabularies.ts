@@ -118,5 +118,5 @@ export const VOCABULARIES: readonly Mutation[] = [
     apply: change(/^ {4}part: .*/, '    part: 관람', { keys: ['organisations'] }),
   },
   { name: 'unknown kind of note', field: /\.kind$/, apply: change(/^ {4}kind: .*/, '    kind: 의견', { keys: ['notes'] }) },
-  { name: 'unknown qualifier', field: /\.qualifier$/, apply: insert(/^ {4}label: .*/, '    qualifier: 대략', { keys: ['figures'] }) },
+  { name: 'unknown qualifier', field: /\.qualifier$/, apply: change(/^ {4}qualifier: .*/, '    qualifier: 대략') },
 ];
