@@ -90,7 +90,7 @@ export function parseYaml(text: string, firstLine: number): YamlSource {
     problems.push({ line: firstLine + index, problem: problem + countAlike(alike, firstLine), fix, corrected: mended[index] ?? '' });
     lines = mended;
   };
-  const indentation = mendIndentation(lines);
+  const indentation = mendIndentation(lines, lineOfFirstSlip);
   if (indentation) take(indentation);
   let read = readYaml(lines.join('\n'));
   let slips = findSlips(read.document, read.text);
