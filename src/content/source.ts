@@ -204,7 +204,8 @@ function readYaml(text: string): ReadYaml {
 function lineOfFirstSlip(lines: readonly string[]): number {
   const { text, document, lineOf } = readYaml(lines.join('\n'));
   const [first] = findSlips(document, text);
-  return first === undefined ? Infinity : lineOf(first.offset);
+  // Behind an open quotation mark the parser may go on to the end before it complains.
+  return first === undefined ? Infinity : Math.min(lineOf(first.offset), findOpenQuote(text) ?? Infinity);
 }
 
 /** Lines on which the first slip may have been made: an open quotation mark far above, its own, the ones beside it. */

@@ -29,6 +29,10 @@ export function findSlips(document: Document.Parsed, text: string): Slip[] {
           problem: `글이 ‘#’에서 잘립니다. ‘#${node.comment}’ 부분을 읽지 못합니다.`,
           fix: '값 전체를 큰따옴표로 감싸세요.',
         });
+      // An entry with another colon, a text with marks of two kinds: both are read as text.
+      else if (/^[A-Za-z][\w-]*：/.test(node.value))
+        slips.push({ offset, problem: '항목 뒤의 콜론이 전각(：)입니다.', fix: '반각 콜론(:)과 빈칸 하나로 바꾸세요.' });
+      else if (/^“[^”]*"$/.test(node.value)) slips.push({ offset, ...QUOTE });
       // Items without their dash become one long text.
       else if (/^-[^\s\d]/.test(node.value) || /\n *- /.test(text.slice(offset, node.range?.[1])))
         slips.push({ offset, problem: '목록의 붙임표(-)가 빠졌거나 그 뒤에 빈칸이 없습니다.', fix: '목록의 행마다 ‘- ’로 시작하세요.' });

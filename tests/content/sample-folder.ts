@@ -8,7 +8,7 @@ import { openContent } from '../../src/content/read.ts';
 import { OTHER_SAMPLE, SAMPLE, SAMPLE_FOLDER } from './sample.ts';
 
 /** Name below `content/` → its text or bytes, or an edit of the text that is there. */
-export type Edits = Record<string, string | Uint8Array | ((text: string) => string)>;
+export type Edits = Readonly<Record<string, string | Buffer | ((text: string) => string)>>;
 
 export const TODAY = '2026-12-01';
 
@@ -21,7 +21,7 @@ export function makeFolder(edits: Edits = {}): string {
   cpSync(SAMPLE_FOLDER, dir, { recursive: true });
   mkdirSync(join(dir, 'cases'));
   const cases = { 'cases/busan-yeonje.mdx': SAMPLE, 'cases/busan-sasang.mdx': OTHER_SAMPLE };
-  for (const [name, text] of Object.entries({ ...cases, ...edits })) {
+  for (const [name, text] of Object.entries<Edits[string]>({ ...cases, ...edits })) {
     const path = join(dir, name);
     mkdirSync(dirname(path), { recursive: true });
     const before = cases[name as keyof typeof cases] ?? '';

@@ -81,7 +81,7 @@ export function readChecked(content: Content, today: string): { faults: Fault[];
   return { faults, cases };
 }
 
-const NO_BODY: CaseBody = { sections: [], tags: [], texts: [], problems: [], readable: false };
+const NO_BODY: CaseBody = { sections: [], tags: [], texts: [], problems: [], refusedIds: [], readable: false };
 
 function checkFile(
   file: CaseFile,
