@@ -7,7 +7,6 @@ import { describeLines } from './line-runs.ts';
  * search does not find them, and some break the feed. A tab or line end is told by who reads the text.
  */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffc\ufffe\uffff\p{Co}]|\p{Cs}/u;
 const UNREADABLE = /\ufffd/;
 

@@ -43,7 +43,12 @@ export function explainIssues(issues: readonly z.core.$ZodIssue[], source: YamlS
   }
   const left = issues.length - MOST_ISSUES;
   if (left > 0)
-    faults.push({ line: 1, field: '파일', problem: `이 밖에도 오류가 ${String(left)}건 더 있습니다.`, fix: '위의 오류를 고친 뒤 다시 검사하세요.' });
+    faults.push({
+      line: 1,
+      field: '파일',
+      problem: `이 밖에도 오류가 ${String(left)}건 더 있습니다.`,
+      fix: '위의 오류를 고친 뒤 다시 검사하세요.',
+    });
   return faults;
 }
 
@@ -74,16 +79,18 @@ function describe(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): D
   const accepted = acceptedValues(issue);
   if (accepted !== undefined && typeof value === 'string') {
     const meant = nearest(value, accepted);
+    const more = ADDED_IN[String(key)];
     return {
       problem: `‘${value}’: 정해진 값이 아닙니다.`,
-      fix: suggest(meant, '값', accepted),
+      fix: suggest(meant, '값', accepted, more),
       ...(meant === undefined ? {} : { replacement: { from: value, to: meant } }),
     };
   }
   const keys = keysAt(schema, issue.path);
   if (issue.code === 'invalid_type' && keys.length > 0)
     return { problem: `${show(value)}: ‘항목: 값’의 묶음이 아닙니다.`, fix: suggest(undefined, '항목', keys) };
-  if (issue.code === 'invalid_key') return { problem: `‘${String(key)}’: 쓸 수 없는 항목입니다.`, fix: issue.issues[0]?.message ?? issue.message };
+  if (issue.code === 'invalid_key')
+    return { problem: `‘${String(key)}’: 쓸 수 없는 항목입니다.`, fix: issue.issues[0]?.message ?? issue.message };
   const replacement = guessValue(key, value);
   return { problem: `${show(value)}: 쓸 수 없는 값입니다.`, fix: issue.message, ...(replacement && { replacement }) };
 }
@@ -94,10 +101,26 @@ function ruleOf(issue: z.core.$ZodIssue): string | undefined {
   return typeof problem === 'string' ? problem : undefined;
 }
 
-/** What to write instead: the nearest accepted word, otherwise all of them. */
-export function suggest(meant: string | undefined, what: '항목' | '값' | '열' | 'id' | '위치', accepted: readonly string[]): string {
-  const all = accepted.length === 0 ? `쓸 수 있는 ${what}: 아직 없습니다.` : `쓸 수 있는 ${what}: ${listed(accepted)}`;
-  return meant === undefined ? all : `이렇게 고치세요: ‘${meant}’. ${all}`;
+/** Where a value is added that the lists do not have yet. */
+const ADDED_IN: Readonly<Record<string, string>> = {
+  casebook: '새 사례집이면 content/casebooks/에 파일을 추가하세요.',
+  municipality: '새 지자체이면 content/vocabulary/places.yaml에 추가하세요.',
+  province: '새 지역이면 content/vocabulary/places.yaml에 추가하세요.',
+};
+
+/**
+ * What to write instead: the nearest accepted word, otherwise all of them.
+ * @param more a further sentence
+ */
+export function suggest(
+  meant: string | undefined,
+  what: '항목' | '값' | '열' | 'id' | '위치',
+  accepted: readonly string[],
+  more?: string,
+): string {
+  const all = accepted.length === 0 ? `쓸 수 있는 ${what}: 아직 없습니다` : `쓸 수 있는 ${what}: ${listed(accepted)}`;
+  const first = meant === undefined ? '' : `이렇게 고치세요: ‘${meant}’. `;
+  return first + all + (more === undefined ? '' : `. ${more}`);
 }
 
 /** Past this many, a list helps nobody. */

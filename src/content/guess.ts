@@ -19,15 +19,15 @@ export function guessValue(key: PropertyKey | undefined, value: unknown): Replac
   if (typeof key !== 'string' || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
   const from = String(value);
   const to = DATES.has(key) ? guessDate(from) : PAGES.has(key) ? guessPages(from) : guessPlain(key, from);
-  return to === undefined || to === from ? undefined : { from, to };
+  return to === undefined ? undefined : { from, to };
 }
 
 /** 2017.6.30 → "2017-06-30", 2017 → "2017". */
 function guessDate(text: string): string | undefined {
   const match = /^(\d{4})(?:\s*[.\-/년]\s*(\d{1,2})(?:\s*[.\-/월]\s*(\d{1,2}))?)?\s*[.년월일]?$/.exec(unquote(text));
   if (!match) return undefined;
-  const [, year = '', ...parts] = match;
-  const date = [year, ...parts.flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))].join('-');
+  const parts: (string | undefined)[] = match.slice(1);
+  const date = parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
   return parsePartialDate(date) === undefined ? undefined : `"${date}"`;
 }
 
@@ -54,8 +54,9 @@ const unquote = (text: string): string => text.trim().replaceAll(/^["'“”‘�
 export function correctLine(line: string, { from, to }: Replacement): string | undefined {
   for (const written of [`"${from}"`, `'${from}'`, from]) {
     const parts = line.split(written);
-    if (parts.length === 2) return parts.join(to);
-    if (parts.length > 2) return undefined;
+    if (parts.length === 1) continue;
+    const corrected = parts.join(to);
+    return parts.length > 2 || corrected === line ? undefined : corrected;
   }
   return undefined;
 }

@@ -16,33 +16,46 @@ export interface Mend {
 
 /** `  - label: 값` in three parts: what stands before the value, the key, and the value. */
 const ENTRY = /^((?:\s*(?:- +)*)([A-Za-z][\w-]*)\s*[:：]\s*)(.*)$/;
-const ITEM = /^((\s*)- +)(.*)$/;
+/** An item of a list without a key. */
+const ITEM = /^(\s*- +)(.*)$/;
 
 /** Leading white space that looks like spaces and is none: tab, no-break space, full-width space. */
 const ODD_INDENT = /^ *[\t\u00a0\u2000-\u200a\u3000][\s\u00a0\u2000-\u200a\u3000]*/;
 
-/** Tabs and other white space where YAML wants spaces: all lines at once, for they have one cause. */
-export function mendIndentation(lines: readonly string[]): Mend | undefined {
+/**
+ * Tabs and other white space where YAML wants spaces: all lines at once, for they have one cause.
+ * @param firstError see `mendLine`
+ */
+export function mendIndentation(lines: readonly string[], firstError: (lines: readonly string[]) => number): Mend | undefined {
   const odd = lines.flatMap((line, index) => (ODD_INDENT.test(line) && line.trim() !== '' ? [index] : []));
   const [index] = odd;
   if (index === undefined) return undefined;
-  const mended = [...lines];
-  for (const at of odd) mended[at] = indentAlike(mended, at);
-  const isTab = (lines[index] ?? '').trimEnd().includes('\t');
+  const line = lines[index] ?? '';
+  // One sign stands for as many spaces all through the file, or each line goes by its neighbours.
+  const width = widthOf(indentAlike(lines, index)) / widthOf(line);
+  const evenly = [...lines];
+  const byNeighbours = [...lines];
+  for (const at of odd) {
+    evenly[at] = ' '.repeat(Math.round(widthOf(evenly[at] ?? '') * width)) + (evenly[at] ?? '').trimStart();
+    byNeighbours[at] = indentAlike(byNeighbours, at);
+  }
+  const isTab = line.slice(0, widthOf(line)).includes('\t');
   return {
     index,
     alike: odd,
-    lines: mended,
+    lines: firstError(evenly) >= firstError(byNeighbours) ? evenly : byNeighbours,
     problem: isTab ? '탭으로 들여 썼습니다.' : '보통 빈칸이 아닌 빈칸(NBSP나 전각 빈칸)으로 들여 썼습니다.',
     fix: isTab ? '탭을 지우고 빈칸 두 개씩 들여 쓰세요.' : '들여 쓴 곳을 지우고 스페이스 키로 다시 입력하세요.',
   };
 }
 
+/** Signs of white space in front of a line. */
+const widthOf = (line: string): number => line.length - line.trimStart().length;
+
 /** The line with the indentation that its neighbours ask for. */
 function indentAlike(lines: readonly string[], index: number): string {
   const bare = (lines[index] ?? '').trimStart();
   const before = lines.slice(0, index).filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
-  const widthOf = (line: string) => line.length - line.trimStart().length;
   const isItem = bare.startsWith('- ');
   const sibling = isItem ? before.findLast((line) => line.trimStart().startsWith('- ')) : before.at(-1);
   if (sibling === undefined) return `  ${bare}`;
@@ -153,10 +166,12 @@ export function quote(value: string): string {
 }
 
 function withValue(line: string, edit: (value: string, key: string) => string | undefined): string | undefined {
-  const [, start, key, value] = ENTRY.exec(line) ?? (([all, dash, , item]) => [all, dash, '', item])(ITEM.exec(line) ?? []);
-  if (start === undefined || key === undefined || value === undefined || value === '') return undefined;
-  const edited = edit(value, key);
-  return edited === undefined || edited === value ? undefined : start.replace('：', ':') + edited;
+  const entry = ENTRY.exec(line);
+  const item = entry ? undefined : ITEM.exec(line);
+  const value = entry?.[3] ?? item?.[2] ?? '';
+  const start = (entry?.[1] ?? item?.[1] ?? '').replace('：', ':');
+  const edited = value === '' ? undefined : edit(value, entry?.[2] ?? '');
+  return edited === value || edited === undefined ? undefined : start + edited;
 }
 
 /**

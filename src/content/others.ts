@@ -8,11 +8,12 @@ import { byCharacter, HANJA_FILE } from './schema/hanja.ts';
 import { FINGERPRINTS, PERMALINKS, type Fingerprints, type Ledger } from './schema/ledgers.ts';
 import { SYNONYMS } from './schema/synonyms.ts';
 import { VOCABULARY_FILES } from './schema/vocabulary.ts';
+import type { YamlSource } from './source.ts';
 import { openFile, type ContentFile, type OpenedFile } from './yaml.ts';
 
 /** What these files say, `undefined` where one has a fault. */
 export interface OtherFiles {
-  glossary: readonly Term[] | undefined;
+  glossary: { terms: readonly Term[]; lineAt: YamlSource['lineAt'] } | undefined;
   /** Character → reading. */
   hanja: ReadonlyMap<string, string> | undefined;
   ledger: Ledger | undefined;
@@ -29,11 +30,11 @@ export function openOthers(contentDir: string): OtherFiles {
     return opened;
   };
   open(SYNONYMS);
-  const glossary = open(GLOSSARY).data;
+  const { data: terms, source } = open(GLOSSARY);
   const hanja = open(HANJA_FILE).data;
   const ledger = open(PERMALINKS).data;
   const fingerprints = open(FINGERPRINTS).data;
-  return { glossary, hanja: hanja && byCharacter(hanja), ledger, fingerprints, faults };
+  return { glossary: terms && { terms, lineAt: source.lineAt }, hanja: hanja && byCharacter(hanja), ledger, fingerprints, faults };
 }
 
 /** Folders of `content/` with the ending of the files in them; '' for the folder itself. */
@@ -61,7 +62,8 @@ function findStrays(contentDir: string): Fault[] {
     return entries.flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const isFolder = entry.isDirectory();
-      if (folder === '' ? (isFolder && entry.name in ENDINGS) || KNOWN.has(path) : !isFolder && isExpected(folder, entry.name)) return [];
+      // A folder with the name of a file is told by who reads it.
+      if (folder === '' ? (isFolder && entry.name in ENDINGS) || KNOWN.has(path) : isExpected(folder, entry.name)) return [];
       return [
         {
           file: `content/${path}`,

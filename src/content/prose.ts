@@ -37,6 +37,8 @@ export interface CaseBody {
   tags: BodyTag[];
   texts: BodyText[];
   problems: BodyProblem[];
+  /** Ids in tags that were refused: what they name is not missing as well. */
+  refusedIds: string[];
   /** False when the syntax could not be read; sections, tags and texts are then empty. */
   readable: boolean;
 }
@@ -86,7 +88,7 @@ function errorLine(error: unknown, body: string): number {
  * @param firstLine line of the file on which the body begins
  */
 export function parseBody(body: string, firstLine: number): CaseBody {
-  const result: CaseBody = { sections: [], tags: [], texts: [], problems: [], readable: true };
+  const result: CaseBody = { sections: [], tags: [], texts: [], problems: [], refusedIds: [], readable: true };
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
   const fault = (node: Nodes, problem: string, fix: string) => result.problems.push({ line: lineOf(node), problem, fix });
   let tree: Root;
@@ -104,7 +106,11 @@ export function parseBody(body: string, firstLine: number): CaseBody {
 
   const readTag = (node: MdxJsxFlowElement | MdxJsxTextElement, expected: 'Table' | 'Note') => {
     const { name } = node;
+    const [attribute, ...more] = node.attributes;
+    const id =
+      attribute?.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string' ? attribute.value : undefined;
     if (name !== 'Table' && name !== 'Note') {
+      if (id !== undefined) result.refusedIds.push(id);
       fault(node, `<${name ?? ''}>: 쓸 수 없는 태그입니다.`, '쓸 수 있는 태그는 <Table id="…" />와 <Note id="…" />뿐입니다.');
       return;
     }
@@ -117,10 +123,8 @@ export function parseBody(body: string, firstLine: number): CaseBody {
           : '<Note id="…" />를 문장의 마침표 바로 뒤에 붙이세요.',
       );
     }
-    const [attribute, ...more] = node.attributes;
-    const id =
-      attribute?.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string' ? attribute.value : undefined;
     if (id === undefined || more.length > 0 || node.children.length > 0) {
+      if (id !== undefined) result.refusedIds.push(id);
       fault(node, `<${name}>의 형식이 다릅니다.`, `<${name} id="…" />처럼 id 하나만 적고 />로 닫으세요.`);
       return;
     }

@@ -10,6 +10,8 @@ export interface SourceProblem extends Words {
   line: number;
   /** The line as it was probably meant. */
   corrected?: string;
+  /** Lines whose value is uncertain because of it: what is wrong with it may only follow. */
+  uncertain?: readonly number[];
 }
 
 /** YAML read into plain objects, with the way back to the lines of the file. */
@@ -88,10 +90,11 @@ export function parseYaml(text: string, firstLine: number): YamlSource {
     problems.push({ line: firstLine + index, problem: problem + countAlike(alike, firstLine), fix, corrected: mended[index] ?? '' });
     lines = mended;
   };
-  const indentation = mendIndentation(lines);
+  const indentation = mendIndentation(lines, lineOfFirstSlip);
   if (indentation) take(indentation);
   let read = readYaml(lines.join('\n'));
-  for (let slips = findSlips(read.document, read.text); slips.length > 0; slips = findSlips(read.document, read.text)) {
+  let slips = findSlips(read.document, read.text);
+  while (slips.length > 0) {
     const mend = problems.length < MOST_MENDS ? mendLine(lines, suspectsOf(slips, read, lines), lineOfFirstSlip) : undefined;
     if (!mend) {
       problems.push(...tellSlips(slips, read, lines, firstLine));
@@ -99,10 +102,14 @@ export function parseYaml(text: string, firstLine: number): YamlSource {
     }
     take(mend);
     read = readYaml(lines.join('\n'));
+    slips = findSlips(read.document, read.text);
   }
-  const isReadable = findSlips(read.document, read.text).length === 0;
+  const isReadable = slips.length === 0;
   if (isReadable)
-    problems.push(...takeDoubtful(read.document).map(({ offset, ...words }) => ({ line: read.lineOf(offset) + firstLine, ...words })));
+    for (const { offset, other, ...words } of takeDoubtful(read.document)) {
+      const uncertain = [offset, ...(other === undefined ? [] : [other])].map((at) => read.lineOf(at) + firstLine);
+      problems.push({ line: read.lineOf(offset) + firstLine, ...words, uncertain });
+    }
   const data: unknown = isReadable ? read.document.toJS() : undefined;
   const readable = lines.join('\n');
   // A document takes many times the room of its text, and only faults ask for lines: it is read again for the first of them.
@@ -174,7 +181,11 @@ function findExcess(text: string, firstLine: number): SourceProblem | undefined 
     return open > DEEPEST || start.replaceAll(' ', '').length > DEEPEST || start.length > WIDEST_INDENT;
   });
   if (index < 0) return undefined;
-  return { line: firstLine + index, problem: '묶음이나 목록을 너무 깊이 겹쳐 적었습니다.', fix: `${String(DEEPEST)}단계보다 얕게 적으세요.` };
+  return {
+    line: firstLine + index,
+    problem: '묶음이나 목록을 너무 깊이 겹쳐 적었습니다.',
+    fix: `${String(DEEPEST)}단계보다 얕게 적으세요.`,
+  };
 }
 
 interface ReadYaml {
@@ -193,7 +204,8 @@ function readYaml(text: string): ReadYaml {
 function lineOfFirstSlip(lines: readonly string[]): number {
   const { text, document, lineOf } = readYaml(lines.join('\n'));
   const [first] = findSlips(document, text);
-  return first === undefined ? Infinity : lineOf(first.offset);
+  // Behind an open quotation mark the parser may go on to the end before it complains.
+  return first === undefined ? Infinity : Math.min(lineOf(first.offset), findOpenQuote(text) ?? Infinity);
 }
 
 /** Lines on which the first slip may have been made: an open quotation mark far above, its own, the ones beside it. */

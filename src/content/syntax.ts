@@ -10,6 +10,8 @@ export interface Words {
 /** A slip and where it shows, as an offset into the text. */
 export interface Slip extends Words {
   offset: number;
+  /** Another place that is part of it. */
+  other?: number;
 }
 
 /** Everything that stops the text from being read, or cuts it without a word; in the order of the text. */
@@ -27,6 +29,10 @@ export function findSlips(document: Document.Parsed, text: string): Slip[] {
           problem: `글이 ‘#’에서 잘립니다. ‘#${node.comment}’ 부분을 읽지 못합니다.`,
           fix: '값 전체를 큰따옴표로 감싸세요.',
         });
+      // An entry with another colon, a text with marks of two kinds: both are read as text.
+      else if (/^[A-Za-z][\w-]*：/.test(node.value))
+        slips.push({ offset, problem: '항목 뒤의 콜론이 전각(：)입니다.', fix: '반각 콜론(:)과 빈칸 하나로 바꾸세요.' });
+      else if (/^“[^”]*"$/.test(node.value)) slips.push({ offset, ...QUOTE });
       // Items without their dash become one long text.
       else if (/^-[^\s\d]/.test(node.value) || /\n *- /.test(text.slice(offset, node.range?.[1])))
         slips.push({ offset, problem: '목록의 붙임표(-)가 빠졌거나 그 뒤에 빈칸이 없습니다.', fix: '목록의 행마다 ‘- ’로 시작하세요.' });
@@ -42,12 +48,13 @@ export function takeDoubtful(document: Document.Parsed): Slip[] {
   const slips: Slip[] = [];
   visit(document, {
     Map: (_, map) => {
-      const seen = new Set<unknown>();
+      const seen = new Map<unknown, number>();
       map.items = map.items.filter(({ key }) => {
         const name: unknown = isScalar(key) ? key.value : key;
-        if (!seen.has(name)) return seen.add(name);
         const offset = isScalar(key) || isMap(key) ? (key.range?.[0] ?? 0) : 0;
-        slips.push({ offset, problem: `‘${String(name)}’: 같은 항목이 한 묶음에 두 번 나옵니다.`, fix: '하나만 남기세요.' });
+        const other = seen.get(name);
+        if (other === undefined) return seen.set(name, offset);
+        slips.push({ offset, other, problem: `‘${String(name)}’: 같은 항목이 한 묶음에 두 번 나옵니다.`, fix: '하나만 남기세요.' });
         return false;
       });
     },

@@ -35,12 +35,24 @@ export function readTextFile(path: string, largest: number): TextFile {
       return refuse(describeEncoding(bytes), '편집기에서 파일을 ‘UTF-8(BOM 없음)’으로 다시 저장하세요.');
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return refuse('파일이 없습니다.', '지웠거나 이름을 바꾸었으면 되돌리세요.', true);
-    if (code === 'EACCES' || code === 'EPERM')
-      return refuse('파일을 읽을 권한이 없습니다.', '‘chmod u+r’로 읽기를 허용한 뒤 다시 실행하세요.');
-    if (code === 'ELOOP') return refuse('자기 자신을 가리키는 링크입니다.', '링크를 지우고 파일을 두세요.');
-    return refuse(`파일을 읽을 수 없습니다(${code ?? '알 수 없는 오류'}).`, '파일이 열려 있거나 잠겨 있지 않은지 확인하고 다시 실행하세요.');
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const { problem, fix } = explainReadError(code);
+    return refuse(problem, fix, code === 'ENOENT');
+  }
+}
+
+/** Why the system does not let a file be read, and what to do. */
+export function explainReadError(code: string): Pick<LocatedFault, 'problem' | 'fix'> {
+  switch (code) {
+    case 'ENOENT':
+      return { problem: '파일이 없습니다.', fix: '지웠거나 이름을 바꾸었으면 되돌리세요.' };
+    case 'EACCES':
+    case 'EPERM':
+      return { problem: '파일을 읽을 권한이 없습니다.', fix: '‘chmod u+r’로 읽기를 허용한 뒤 다시 실행하세요.' };
+    case 'ELOOP':
+      return { problem: '자기 자신을 가리키는 링크입니다.', fix: '링크를 지우고 파일을 두세요.' };
+    default:
+      return { problem: `파일을 읽을 수 없습니다(${code}).`, fix: '파일이 열려 있거나 잠겨 있지 않은지 확인하고 다시 실행하세요.' };
   }
 }
 

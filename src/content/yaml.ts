@@ -16,6 +16,8 @@ export interface ContentFile<T> {
   schema: z.ZodType<T>;
   /** Rules between its entries, which the schema does not say. */
   rules?: (data: T, source: YamlSource) => LocatedFault[];
+  /** `npm run permalinks`, for a file that nobody writes by hand: its faults have one cause and one remedy. */
+  command?: string;
   /** What stands for a file that is missing or holds nothing but remarks; without it both are faults. */
   empty?: T;
 }
@@ -37,23 +39,33 @@ export class ContentError extends Error {
 }
 
 /** Reads a file with all its faults. Never throws. Decomposed Hangul is composed. */
-export function openFile<T>(contentDir: string, { name, schema, rules, empty }: ContentFile<T>): OpenedFile<T> {
+export function openFile<T>(contentDir: string, { name, schema, rules, command, empty }: ContentFile<T>): OpenedFile<T> {
   const file = `content/${name}`;
   const read = readTextFile(join(contentDir, name), LARGEST_FILE);
   if (read.fault !== undefined) {
     const data = read.missing ? empty : undefined;
     return { file, data, faults: data === undefined ? [{ file, ...read.fault }] : [], source: parseYaml('', 1) };
   }
-  const text = read.text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n').normalize('NFC');
+  const text = read.text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .normalize('NFC');
   const lines = text.split('\n');
   const characters = findBadCharacters(read.text);
   const source = name.endsWith('.json') ? parseJson(text) : parseYaml(text, 1);
   const close = (data: T | undefined, found: readonly Explained[]): OpenedFile<T> => {
-    const own: Explained[] = [...characters.faults, ...found.filter(({ line }) => !characters.spoilt.has(line))];
+    const all: Explained[] = [...characters.faults, ...found.filter(({ line }) => !characters.spoilt.has(line))];
+    const own = command === undefined ? all : all.slice(0, 1).map((fault) => ({ ...fault, fix: byCommand(command) }));
     const faults = own.map(({ replacement, ...fault }) => ({ file, ...fault, ...correct(lines, fault.line, replacement) }));
     return { file, data: faults.length === 0 ? data : undefined, faults, source };
   };
-  const told = source.problems.map((problem) => ({ field: '파일', ...problem }));
+  const told: Explained[] = source.problems.map(({ line, problem, fix, corrected }) => ({
+    line,
+    field: '파일',
+    problem,
+    fix,
+    ...(corrected !== undefined && { corrected }),
+  }));
   if (empty !== undefined && source.data === null) return close(empty, told);
   if (source.data === undefined) return close(undefined, told);
   told.push(...findBadStrings(source.data, source.lineAt, characters.spoilt));
@@ -61,6 +73,8 @@ export function openFile<T>(contentDir: string, { name, schema, rules, empty }: 
   if (!result.success) return close(undefined, [...told, ...explainIssues(result.error.issues, source, schema)]);
   return close(result.data, [...told, ...findRepeats(source.data, [], source), ...(rules?.(result.data, source) ?? [])]);
 }
+
+const byCommand = (command: string) => `이 파일은 명령이 적습니다. 손으로 고쳤으면 되돌리고, 아니면 ‘${command}’로 다시 기록하세요.`;
 
 function correct(lines: readonly string[], line: number, replacement: Replacement | undefined): Pick<Fault, 'corrected'> {
   const corrected = replacement && correctLine(lines[line - 1] ?? '', replacement);

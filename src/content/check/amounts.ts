@@ -1,9 +1,24 @@
+import { formatNumber } from '../../korean/amounts.ts';
 import type { CheckedCase, Report } from './subject.ts';
 
-/** Ranges of amounts run upwards. */
+/** Units of what can be less than nothing: money, shares and their change, temperatures. Nobody counts −5 people. */
+const MAY_BE_NEGATIVE = /원$|달러|유로|%|퍼센트|포인트|℃|도$/;
+
+/** Counts are not negative, and ranges run upwards. */
 export function checkAmounts({ data }: CheckedCase, { at }: Report): void {
   for (const list of ['budget', 'figures'] as const) {
     data[list].forEach((row, index) => {
+      for (const key of ['value', 'min', 'max'] as const) {
+        const value = row[key];
+        if (value !== undefined && value < 0 && !MAY_BE_NEGATIVE.test(row.unit))
+          at(
+            [list, index, key],
+            `${list}.${row.id}.${key}`,
+            `${formatNumber(value)}${row.unit}: 0보다 작습니다.`,
+            '줄어든 수이면 label에 ‘감소’라고 쓰고 수는 부호 없이 적으세요.',
+            { from: String(value), to: String(-value) },
+          );
+      }
       if (row.min !== undefined && row.max !== undefined && row.min > row.max)
         at([list, index, 'min'], `${list}.${row.id}`, 'min이 max보다 큽니다.', '두 수를 서로 바꾸세요.');
     });

@@ -5,6 +5,7 @@
 import { findBadCharacters, findBadStrings } from '../characters.ts';
 import { explainIssues } from '../explain.ts';
 import type { Fault } from '../fault.ts';
+import { findSilentChanges, type PrintedCase } from '../fingerprints.ts';
 import { correctLine } from '../guess.ts';
 import { parseBody, type CaseBody } from '../prose.ts';
 import type { CaseFile, Content } from '../read.ts';
@@ -14,8 +15,10 @@ import { checkAmounts, checkHeadlines } from './amounts.ts';
 import { checkAnchorAliases, checkAnchors } from './anchors.ts';
 import { checkAsks } from './asks.ts';
 import { checkDepartures } from './departures.ts';
+import { checkGlossary } from './glossary.ts';
+import { checkHanja } from './hanja.ts';
 import { checkMarkup } from './markup.ts';
-import { checkFileName, checkPlace } from './place.ts';
+import { checkBook, checkFileName, checkPlace, checkTier } from './place.ts';
 import { checkNotes } from './notes.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPages } from './pages.ts';
@@ -27,7 +30,17 @@ import { checkTables } from './tables.ts';
 import { checkPublication, checkTime, checkUpdated } from './time.ts';
 
 /** Themes that look at one row or field at a time: what is left of a case with faults can be held against them too. */
-const BY_ROW: readonly Theme[] = [checkPlace, checkPages, checkAmounts, checkTime, checkPublication, checkTables, checkAnchors];
+const BY_ROW: readonly Theme[] = [
+  checkPlace,
+  checkTier,
+  checkBook,
+  checkPages,
+  checkAmounts,
+  checkTime,
+  checkPublication,
+  checkTables,
+  checkAnchors,
+];
 
 /** Themes that compare rows with one another and with the prose: with a part unread they would accuse the innocent. */
 const OF_THE_WHOLE: readonly Theme[] = [
@@ -56,36 +69,42 @@ export function readChecked(content: Content, today: string): { faults: Fault[];
   const faults: Fault[] = [...content.faults, ...others.faults];
   const tell = (fault: Fault) => faults.push(fault);
   const schema = createCaseSchema(vocabulary, unread);
-  const cases = files.flatMap((file) => checkFile(file, content, schema, today, tell) ?? []);
-  checkAcross(cases, tell);
+  const against = { vocabulary, unread, today, slugs: new Set(files.map(({ slug }) => slug)) };
+  const cases = files.flatMap((file) => checkFile(file, against, schema, tell) ?? []);
+  checkAcross(cases, vocabulary, tell);
+  if (others.hanja) checkHanja(files, others.hanja, tell);
+  if (others.glossary) checkGlossary(others.glossary.terms, cases, files, others.glossary.lineAt, tell);
+  if (others.fingerprints)
+    faults.push(...findSilentChanges(cases.filter(({ isWhole }) => isWhole).map(toPrinted), vocabulary.casebooks, others.fingerprints));
   faults.push(...checkDepartures(departures, vocabulary, ownersOf(files, cases), today));
   faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { faults, cases };
 }
 
-const NO_BODY: CaseBody = { sections: [], tags: [], texts: [], problems: [], readable: false };
+const NO_BODY: CaseBody = { sections: [], tags: [], texts: [], problems: [], refusedIds: [], readable: false };
 
 function checkFile(
   file: CaseFile,
-  { vocabulary, unread }: Content,
+  against: Pick<CheckedCase, 'vocabulary' | 'unread' | 'slugs' | 'today'>,
   schema: CaseSchema,
-  today: string,
   tell: (fault: Fault) => void,
 ): CheckedCase | undefined {
   const { source, text } = file;
   const lines = text.normalize('NFC').split(/\r?\n/);
   const { faults: ofCharacters, spoilt } = findBadCharacters(text);
   for (const fault of ofCharacters) tell({ file: file.file, ...fault });
+  const uncertain = new Set([...spoilt, ...source.problems.flatMap((problem) => problem.uncertain ?? [])]);
   const line: Report['line'] = (number, field, problem, fix, replacement) => {
-    if (spoilt.has(number)) return;
+    if (uncertain.has(number)) return;
     const corrected = replacement && correctLine(lines[number - 1] ?? '', replacement);
     tell({ file: file.file, line: number, field, problem, fix, ...(corrected !== undefined && { corrected }) });
   };
   checkFileName(file, line);
   checkMarkup(file, line);
-  for (const { problem, fix, ...where } of source.problems) {
+  for (const { line: at, problem, fix, corrected } of source.problems) {
     const more = source.data === undefined ? ' 앞머리의 나머지는 고친 뒤에 검사합니다.' : '';
-    if (!spoilt.has(where.line)) tell({ file: file.file, field: '앞머리', problem, fix: fix + more, ...where });
+    if (!spoilt.has(at))
+      tell({ file: file.file, line: at, field: '앞머리', problem, fix: fix + more, ...(corrected !== undefined && { corrected }) });
   }
   // Without its fences the file is one text: nothing of it is prose yet.
   const body = source.bodyLine === 1 ? NO_BODY : parseBody(source.body, source.bodyLine);
@@ -99,13 +118,19 @@ function checkFile(
   const rest = result.success ? undefined : salvage(source, result.error.issues, schema);
   const data = result.data ?? rest?.data;
   if (data === undefined) return undefined;
-  const subject: CheckedCase = { file, data, body, vocabulary, unread, today };
+  const isWhole = result.success && body.readable && uncertain.size === 0;
+  const subject: CheckedCase = { ...against, file, data, body, isWhole };
   const at: Report['at'] = (path, field, problem, fix, replacement) => {
     line(rest?.lineAt(path) ?? source.lineAt(path), field, problem, fix, replacement);
   };
   for (const check of BY_ROW) check(subject, { line, at });
-  if (result.success && body.readable && spoilt.size === 0) for (const check of OF_THE_WHOLE) check(subject, { line, at });
+  if (isWhole) for (const check of OF_THE_WHOLE) check(subject, { line, at });
   return subject;
+}
+
+/** A case with what its prints are taken from. */
+export function toPrinted({ file, data, body }: Pick<CheckedCase, 'file' | 'data' | 'body'>): PrintedCase {
+  return { slug: file.slug, data, body: { text: file.source.body, firstLine: file.source.bodyLine, sections: body.sections } };
 }
 
 /** Slugs and old slugs of all cases, with the file that has them; files that did not pass keep their slug too. */

@@ -38,10 +38,10 @@ export function checkDepartures(
   const from = new Set(moved.map((move) => move.from));
   const seen = new Set<string>();
   for (const { from: old, to, line } of moved) {
-    const report = (field: string, problem: string, fix: string) => faults.push({ file: `content/${MOVED.name}`, line, field, problem, fix });
+    const report = (field: string, problem: string, fix: string) =>
+      faults.push({ file: `content/${MOVED.name}`, line, field, problem, fix });
     if (isLive(old) === true) report('from', `이전 링크 ‘${old}’: 지금도 페이지가 있습니다.`, '페이지가 없는 이전 링크만 적으세요.');
-    if (old.startsWith('/cases/'))
-      report('from', `‘${old}’: 사례의 링크입니다.`, '사례의 이전 링크는 그 사례의 aliases에 적으세요.');
+    if (old.startsWith('/cases/')) report('from', `‘${old}’: 사례의 링크입니다.`, '사례의 이전 링크는 그 사례의 aliases에 적으세요.');
     if (seen.has(old)) report('from', `‘${old}’: 두 번 나옵니다.`, '하나만 남기세요.');
     if (from.has(to)) report('to', `‘${to}’: 이것도 옮겨 간 링크입니다.`, '지금 페이지가 있는 링크를 적으세요.');
     else if (isLive(to) === false) report('to', `‘${to}’: 없는 페이지입니다.`, '지금 페이지가 있는 링크를 적으세요.');

@@ -15,7 +15,12 @@ export function checkNotes({ data, body }: CheckedCase, report: Report): void {
     const [first, ...again] = body.tags.filter((tag) => tag.name === 'Note' && tag.id === note.id);
     if (note.at !== undefined && !places.includes(note.at)) {
       const shown = [...NOTE_PLACES, ...['table', 'figure', 'event', 'organisation', 'instrument'].map((kind) => `${kind}:그 id`)];
-      report.at([...path, 'at'], `${field}.at`, `‘${note.at}’: 이 사례에 없는 위치입니다.`, suggest(nearest(note.at, places), '위치', shown));
+      report.at(
+        [...path, 'at'],
+        `${field}.at`,
+        `‘${note.at}’: 이 사례에 없는 위치입니다.`,
+        suggest(nearest(note.at, places), '위치', shown),
+      );
     }
     if (first === undefined && note.at === undefined && !meant.has(note.id)) report.at(path, field, '메모를 단 위치가 없습니다.', fix);
     if (first !== undefined && note.at !== undefined)

@@ -17,7 +17,7 @@ export function checkPlacing({ data, body }: CheckedCase, report: Report): void 
 /** Refuses tags with an unknown id. Returns the ids that were probably meant, so that they are not missed as well. */
 export function checkTags(body: CaseBody, name: 'Table' | 'Note', rows: readonly { id: string }[], { line }: Report): Set<string> {
   const known = rows.map(({ id }) => id);
-  const meantIds = new Set<string>();
+  const meantIds = new Set<string>(body.refusedIds);
   for (const tag of body.tags) {
     if (tag.name !== name || known.includes(tag.id)) continue;
     const meant = nearest(tag.id, known);

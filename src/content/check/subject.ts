@@ -10,9 +10,13 @@ export interface CheckedCase {
   /** Through the schema; only a part of it when the case has faults. */
   data: CaseData;
   body: CaseBody;
+  /** All of it could be read. */
+  isWhole: boolean;
   vocabulary: Vocabulary;
   /** Lists of the vocabulary that could not be read: nothing is held against them. */
   unread: ReadonlySet<keyof Vocabulary>;
+  /** Slugs of all case files, this one included. */
+  slugs: ReadonlySet<string>;
   /** ISO day; nothing of the catalogue's own lies after it. */
   today: string;
 }

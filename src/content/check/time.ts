@@ -32,8 +32,7 @@ export function checkTime({ data }: CheckedCase, { at }: Report): void {
 
 /** The catalogue's own days: nothing lies in the future, no change before publication. */
 export function checkPublication({ data, today }: CheckedCase, { at }: Report): void {
-  if (data.published > today)
-    at(['published'], 'published', `등록일이 오늘(${today})보다 뒤입니다.`, '실제로 등록한 날을 적으세요.');
+  if (data.published > today) at(['published'], 'published', `등록일이 오늘(${today})보다 뒤입니다.`, '실제로 등록한 날을 적으세요.');
   data.changes.forEach((change, index) => {
     const path = ['changes', index, 'date'];
     const field = `changes.${String(index + 1)}.date`;

@@ -58,7 +58,8 @@ const page = z.union([z.int({ error: PAGE_SHAPE }), z.string()], { error: PAGE_S
 
 const number = z.number({ error: '수는 쉼표와 따옴표 없이 적으세요. 예시: 70000' });
 const yes = z.boolean({ error: 'true나 false로 적으세요.' });
-const list = <T extends z.ZodType>(item: T, what: string) => z.array(item, { error: `${what}: 목록으로 적으세요. 행마다 ‘- ’로 시작합니다.` });
+const list = <T extends z.ZodType>(item: T, what: string) =>
+  z.array(item, { error: `${what}: 목록으로 적으세요. 행마다 ‘- ’로 시작합니다.` });
 
 /** One of a closed list, anything while the list is not known; the check adds the nearest accepted value. */
 const oneOf = (names: readonly string[] | undefined, what: string) =>

@@ -1,5 +1,5 @@
 /** Which keys of a row stand together: said once, for the check and for the published JSON Schema. */
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One way to write a row: keys that stand in it, and keys that must not. */
 export interface Form {
