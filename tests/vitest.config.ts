@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { isAudit } from './audit.ts';
 
 export default defineConfig({
   test: {
     include: isAudit ? ['tests/**/*.{test,audit}.ts'] : ['tests/**/*.test.ts'],
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     globalSetup: 'tests/setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
