@@ -6,6 +6,7 @@ import { bundleStyles } from './src/integrations/bundle-styles.ts';
 import { font } from './src/integrations/font.ts';
 import { headers } from './src/integrations/headers.ts';
 import { progress } from './src/integrations/progress.ts';
+import { proseOnly } from './src/integrations/prose-only.ts';
 import { publicScripts } from './src/integrations/public-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   integrations: [
     mdx({ optimize }),
+    proseOnly(),
     font(),
     bundleScripts(),
     bundleStyles(),

@@ -3,7 +3,7 @@
  * is stopped leaves the last whole site as it was. What is made, and in which order, stands in `astro.config.mjs`.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, lstatSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { childEnvironment, readEnvironment } from '../src/env.ts';
 import { runMain } from '../src/local/console.ts';
@@ -20,6 +20,7 @@ const kept = (): string => (existsSync(OUT) ? ` 이전에 빌드한 ${OUT}는 �
 /** Rejects with a `UserError` when the site cannot be built. Ends the process on SIGINT and SIGTERM. */
 export async function build(): Promise<void> {
   sayAddress();
+  checkFolder();
   const unlock = lock();
   let astro: ChildProcess | undefined;
   const clear = () => {
@@ -62,6 +63,13 @@ function sayAddress(): void {
     console.log('사이트 주소가 아직 예시(cases.example.kr)입니다. 공개하기 전에 src/site.ts의 origin이나 SITE_ORIGIN에 적으세요.');
 }
 
+/** Below such a folder Astro takes names of files for addresses, and leaves out every style sheet without a word. */
+function checkFolder(): void {
+  const [sign] = /[%#?]/.exec(resolve('.')) ?? [];
+  if (sign !== undefined)
+    throw new UserError(`${resolve('.')}: 폴더 이름에 ‘${sign}’가 있으면 빌드할 수 없습니다. 폴더 이름을 바꾼 뒤 다시 실행하세요.`);
+}
+
 /** Keeps a second build of the same folder away; gives the way to let go. A lock whose build has died is taken over. */
 function lock(): () => void {
   const own = String(process.pid);
@@ -95,7 +103,7 @@ function isRunning(owner: string | undefined): boolean {
 
 /** Where the site goes, and that of before in between: a link to a folder stays one. */
 function places(): { out: string; old: string } {
-  const out = lstatSync(OUT, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(OUT) ? realpathSync(OUT) : OUT;
+  const out = lstatSync(OUT, { throwIfNoEntry: false })?.isSymbolicLink() ? resolve(readlinkSync(OUT)) : OUT;
   return { out, old: join(dirname(out), OLD) };
 }
 

@@ -48,12 +48,12 @@ function readOrigin(origin: string | null): string | undefined {
 }
 
 function readBase(path: string | undefined): string {
-  const inner = (path ?? '/').replace(/^\/|\/$/g, '');
-  if (inner === '') return '/';
+  if (path === undefined || path === '/') return '/';
+  const inner = path.replace(/^\/|\/$/g, '');
   // Dots alone would climb out of it; anything else would have to be encoded, in some places once and in others not.
   if (inner.split('/').every((part) => /^[\w.~-]+$/.test(part) && !/^\.+$/.test(part))) return `/${inner}/`;
   throw new UserError(
-    `BASE_PATH ‘${path ?? ''}’: 하위 경로의 형식이 다릅니다.\n/some/path처럼 영문자, 숫자, -, _, ., ~와 그 사이의 빗금(/) 하나로 적으세요. Windows의 Git Bash에서는 some/path처럼 앞 빗금 없이 적으세요.`,
+    `BASE_PATH ‘${path}’: 하위 경로의 형식이 다릅니다.\n/some/path처럼 영문자, 숫자, -, _, ., ~와 그 사이의 빗금(/) 하나로 적으세요. Windows의 Git Bash에서는 some/path처럼 앞 빗금 없이 적으세요.`,
   );
 }
 
@@ -73,4 +73,20 @@ const PASSED = ['TERM', 'NO_COLOR', 'FORCE_COLOR', 'CI', 'SITE_ORIGIN', 'BASE_PA
 export function childEnvironment(added: Variables = {}, variables: Variables = process.env): NodeJS.ProcessEnv {
   const passed = [...NEEDED, ...PASSED].flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]] as const]));
   return { ...Object.fromEntries(passed), TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', ...added };
+}
+
+/**
+ * Runs what reads its settings from the environment of this process; gives its result and the environment as it left it. Afterwards everything is as
+ * it was: tests that make files in TMPDIR would else make them where a browser was unpacked.
+ */
+export async function withVariables<T>(variables: Variables, run: () => Promise<T>): Promise<{ result: T; env: NodeJS.ProcessEnv }> {
+  const before = { ...process.env };
+  try {
+    Object.assign(process.env, variables);
+    const result = await run();
+    return { result, env: { ...process.env } };
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, before);
+  }
 }

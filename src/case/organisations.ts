@@ -3,6 +3,7 @@
  * joins rows that name the same one, and says nothing about those that only share a common name (구의회, 주민센터).
  */
 import { indexKey } from '../korean/initial.ts';
+import { withoutLegalForm } from '../korean/legal-form.ts';
 import type { ValidCase } from '../content/read.ts';
 import type { Organisation } from '../content/schema/case.ts';
 
@@ -37,9 +38,7 @@ const LOCAL = /^(?:.{0,2}[시군구]청?|.{0,3}지방자치단체|지자체|타.
 
 /** Spelling without what varies: spaces, middle dots and the legal form. */
 export function spellingKey(name: string): string {
-  return name
-    .normalize('NFC')
-    .replaceAll(/㈜|㈔|\((?:주|사|재|협)\)|주식회사|사단법인|재단법인/g, '')
+  return withoutLegalForm(name.normalize('NFC'))
     .replaceAll(/[\s·ㆍ“”‘’"']/g, '')
     .toLowerCase();
 }

@@ -14,8 +14,16 @@ export interface DateMention {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
-/** Two-digit years up to this one are of this century: '17 is 2017, '97 is 1997. */
+/**
+ * Two-digit years up to this one are of this century: '17 is 2017, '97 is 1997. Plans of towns reach to 2050, and what they say of the years before 1951
+ * they write out.
+ */
 const PIVOT = 50;
+
+/** '17 → 2017. */
+export function toFullYear(twoDigits: number): number {
+  return twoDigits <= PIVOT ? 2000 + twoDigits : 1900 + twoDigits;
+}
 
 const YEAR_MONTH_DAY =
   /(?<![\d.])(?:'\s?(\d{2})|((?:19|20)\d{2}))\s?(?:[.\-/]|년)\s?(\d{1,2})\s?(?:[.\-/]|월)\s?(\d{1,2})(?![\d])(?!\s?월)\s?(?:일|\.(?!\d))?/g;
@@ -39,7 +47,7 @@ export function findDates(text: string): readonly DateMention[] {
     const year = toYear(match[1], match[2]);
     const month = Number(match[3]);
     const day = Number(match[4]);
-    if (year !== undefined && isMonth(month) && isDay(day)) take(match, { year, month, day });
+    if (year !== undefined && isMonth(month) && isDay(day) && !countsThings(match, text)) take(match, { year, month, day });
   }
   for (const match of text.matchAll(YEAR_MONTH)) {
     const year = toYear(match[1], match[2]);
@@ -64,8 +72,12 @@ function toYear(short: string | undefined, long: string | undefined): number | u
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
   }
   if (short === undefined) return undefined;
-  const year = Number(short);
-  return year <= PIVOT ? 2000 + year : 1900 + year;
+  return toFullYear(Number(short));
+}
+
+/** 2014년 12월 13개소: what follows the month is no day but a number of things. */
+function countsThings(match: RegExpExecArray, text: string): boolean {
+  return /월\s?\d+$/.test(match[0]) && /[가-힣%]/.test(text[match.index + match[0].length] ?? '');
 }
 
 const isMonth = (month: number): boolean => month >= 1 && month <= 12;

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { readEnvironment } from '../env.ts';
+import { readEnvironment, withVariables } from '../env.ts';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'];
 
@@ -36,35 +36,36 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
       }
     }
   }
-  return launch(await unpackBundled(), more);
+  const { path, env } = await (unpacked ??= unpackBundled());
+  return launch(path, more, env);
 }
 
-function launch(executablePath: string, more: readonly string[]): Promise<Browser> {
-  return chromium.launch({ executablePath, args: [...ARGS, ...more] });
+function launch(executablePath: string, more: readonly string[], env?: NodeJS.ProcessEnv): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...ARGS, ...more], ...(env ? { env } : {}) });
 }
 
-/** Unpacks the bundled Chromium and returns the path of its program. */
-async function unpackBundled(): Promise<string> {
+let unpacked: Promise<{ path: string; env: NodeJS.ProcessEnv }> | undefined;
+
+/** Unpacks the bundled Chromium. Gives the path of its program and the environment that it runs in, which is this browser's alone. */
+async function unpackBundled(): Promise<{ path: string; env: NodeJS.ProcessEnv }> {
   const dir = resolve('node_modules/.cache/chromium');
   mkdirSync(dir, { recursive: true });
-  const temporary = process.env['TMPDIR'];
-  // Only where it believes to be on Lambda does it unpack the libraries that a bare machine lacks (NSS, NSPR, expat).
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   // Without a readable font this Chromium stops at the first <input>: name every folder that may hold one.
   const fonts = [join(dir, 'fonts'), '/usr/share/fonts', resolve('node_modules/pretendard/dist/public/static')];
   const folders = fonts.map((folder) => `<dir>${folder}</dir>`).join('');
   const config = join(dir, 'fonts.conf');
   writeFileSync(config, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(dir, 'fontcache')}</cachedir></fontconfig>`);
-  process.env['FONTCONFIG_FILE'] = config;
-  // The package unpacks into the folder for temporary files and takes whatever lies there for its own.
-  process.env['TMPDIR'] = dir;
-  try {
-    // The package reads these variables when it is loaded.
+  const variables = {
+    // The package unpacks into the folder for temporary files and takes whatever lies there for its own.
+    TMPDIR: dir,
+    // Only where it believes to be on Lambda does it unpack the libraries that a bare machine lacks (NSS, NSPR, expat).
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x',
+    FONTCONFIG_FILE: config,
+  };
+  const { result, env } = await withVariables(variables, async () => {
+    // The package reads these variables when it is loaded, and sets others.
     const { default: bundled } = await import('@sparticuz/chromium');
-    return await bundled.executablePath();
-  } finally {
-    // Tests that make folders of their own inherit the environment: below `node_modules` Node would not run their TypeScript.
-    if (temporary === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = temporary;
-  }
+    return bundled.executablePath();
+  });
+  return { path: result, env };
 }
