@@ -20,7 +20,6 @@ export function renderNothing({ query, suggestions, unfiltered }: SearchAnswer, 
     links.length === 0 ? [] : [element('dt', {}, name), element('dd', {}, ...listed(links))];
   const hasConditions = unfiltered > 0 || state.must.length > 0;
   const free = link(`search/${writeState({ ...state, filters: {}, must: [], most: STEP })}`, `조건 없이 ${quote(query)} 검색`);
-  const words = query.split(/\s+/).filter((word) => word !== '');
   const advice = hasConditions
     ? element('p', {}, '조건을 줄이거나 전체 해제해 보세요. ', free)
     : element('p', {}, '검색어를 줄이거나 더 널리 쓰는 말로 바꾸어 보세요. 사례집에 없는 내용일 수도 있습니다.');
@@ -32,7 +31,6 @@ export function renderNothing({ query, suggestions, unfiltered }: SearchAnswer, 
       'dl',
       {},
       ...row('비슷한 검색어', suggestions.terms.map(search)),
-      ...(words.length > 1 && !hasConditions ? row('한 단어만', [...new Set(words)].slice(0, MOST_TOPICS).map(search)) : []),
       ...row(
         '주제어',
         nearTopics(query, topicNames).map(([id, name]) => link(`topics/${id}/`, name)),
