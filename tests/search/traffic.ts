@@ -11,8 +11,10 @@ export interface Traffic {
   /** Path and bytes of every answer since the last `forget`, as sent: brotli where the server packs. */
   readonly answers: readonly { readonly path: string; readonly bytes: number }[];
   forget(): void;
-  /** Spoils every file whose path matches, until called with nothing. */
-  harm(pattern?: RegExp, how?: Harm): void;
+  /** Spoils every file whose path matches, each every time or once, until called with nothing. */
+  harm(pattern?: RegExp, how?: Harm, howOften?: 'always' | 'once'): void;
+  /** How often a path that matches has been asked for since the last `harm`. */
+  asked(pattern: RegExp): number;
   /** From now on another site is behind this address (an address with a slash at its end). */
   publish(target: string): void;
   close(): Promise<void>;
@@ -21,11 +23,16 @@ export interface Traffic {
 /** A proxy before `target` (an address with a slash at its end): requests of workers escape the browser's own counting. */
 export async function openTraffic(target: string): Promise<Traffic> {
   const answers: { path: string; bytes: number }[] = [];
-  let harmed: { pattern: RegExp; how: Harm } | undefined;
+  let harmed: { pattern: RegExp; how: Harm; howOften: 'always' | 'once' } | undefined;
+  /** Paths as they were asked for, without what stands behind a question mark. */
+  let paths: string[] = [];
   let published = target;
   const pass = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const path = incoming.url ?? '/';
-    const how = harmed?.pattern.test(path) === true ? harmed.how : undefined;
+    const bare = path.replace(/\?.*/, '');
+    const isSpared = harmed?.howOften === 'once' && paths.includes(bare);
+    const how = harmed?.pattern.test(bare) === true && !isSpared ? harmed.how : undefined;
+    paths.push(bare);
     if (how === 'cut off') {
       outgoing.destroy();
       return;
@@ -60,9 +67,11 @@ export async function openTraffic(target: string): Promise<Traffic> {
     forget: () => {
       answers.length = 0;
     },
-    harm: (pattern, how = 'missing') => {
-      harmed = pattern ? { pattern, how } : undefined;
+    harm: (pattern, how = 'missing', howOften = 'always') => {
+      harmed = pattern ? { pattern, how, howOften } : undefined;
+      paths = [];
     },
+    asked: (pattern) => paths.filter((path) => pattern.test(path)).length,
     publish: (next) => {
       published = next;
     },

@@ -17,9 +17,12 @@ document.querySelectorAll<HTMLInputElement>('[data-search-input]').forEach((inpu
   input.addEventListener(
     'focus',
     () => {
+      const before = input.value;
+      let isPressed = false;
+      input.addEventListener('click', () => (isPressed = true), { once: true });
       import('./suggest.ts').then(
         ({ attachSuggestions }) => {
-          attachSuggestions(input);
+          attachSuggestions(input, isPressed || input.value !== before);
         },
         // Gone with an earlier publication: the field searches without suggestions.
         () => undefined,

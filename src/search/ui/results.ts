@@ -163,6 +163,7 @@ export function startSearchPage(): void {
     const before = readState(location.search);
     const query = input.value.trim();
     move(query === before.query ? before : { query, filters: {}, literal: false, must: [], most: STEP });
+    if (query !== before.query) scrollTo({ top: 0, behavior: 'instant' });
   });
   facets.addEventListener('change', () => {
     const state = readState(location.search);

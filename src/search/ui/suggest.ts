@@ -22,8 +22,11 @@ function loadMatcher(): Promise<Matcher> {
   return loading;
 }
 
-/** Adds the list to a field and keeps it in step with what is typed. */
-export function attachSuggestions(input: HTMLInputElement): void {
+/**
+ * Adds the list to a field and keeps it in step with what is typed.
+ * @param isAsked it was typed in or pressed before this came
+ */
+export function attachSuggestions(input: HTMLInputElement, isAsked: boolean): void {
   const box = input.closest<HTMLElement>('[data-search-box]');
   if (!box) return;
   const list = element('div', { className: 'suggest', id: `${input.id}-list`, hidden: true });
@@ -72,14 +75,12 @@ export function attachSuggestions(input: HTMLInputElement): void {
     list.hidden = found.length === 0;
     input.ariaExpanded = String(found.length > 0);
   };
-  /** The field was chosen again: by a finger, or on the way back to it. */
-  const reopen = () => {
-    if (list.hidden && input.value !== '') void update();
-  };
 
   input.addEventListener('input', () => void update());
-  input.addEventListener('focus', reopen);
-  input.addEventListener('click', reopen);
+  // Pressed again, as on a phone whose keyboard has gone. Not on every focus: the page sets it too, and the list would lie over the answer.
+  input.addEventListener('click', () => {
+    if (list.hidden) void update();
+  });
   input.addEventListener('keydown', (event) => {
     // While a syllable is being composed the keys belong to the input method.
     if (event.isComposing) return;
@@ -113,5 +114,5 @@ export function attachSuggestions(input: HTMLInputElement): void {
   });
   input.addEventListener('blur', close);
   input.form?.addEventListener('submit', close);
-  if (input.value !== '') void update();
+  if (isAsked) void update();
 }
