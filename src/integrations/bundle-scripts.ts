@@ -44,7 +44,8 @@ export function bundleScripts(): AstroIntegration {
                   if (source === PRELOAD_HELPER) return `${source}${OWN}${owner}`;
                   const { kind } = options as { kind?: string };
                   const found = await this.resolve(source, importer?.split(OWN)[0], { ...options, skipSelf: true });
-                  if (!found || kind !== 'import-statement' || found.external) return found;
+                  // What is imported by its address (`worker.ts?worker&url`) is a file of its own.
+                  if (!found || kind !== 'import-statement' || found.external || /[?&]url\b/.test(found.id)) return found;
                   return { ...found, id: `${found.id}${OWN}${owner}` };
                 },
                 load(id) {

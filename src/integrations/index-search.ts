@@ -113,13 +113,22 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   for (const first of INITIALS) {
     for (const second of INITIALS) await writeSealed(initialsPath(build, first + second), site.initials.get(first + second) ?? '');
   }
-  const worker = (await readdir(join(directory, '_astro')).catch(() => [])).find((name) => /^worker[.-].+\.js$/.test(name));
+  const worker = await findWorker(directory);
   const manifest: Manifest = { build, meta: bundle.meta, slots: site.vocabulary.slots, ...(worker === undefined ? {} : { worker }) };
   await write(MANIFEST_PATH, JSON.stringify(manifest));
   log(
     `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.length, 0)}개, ` +
       `가장 큰 조각 ${Math.round(bundle.largestChunk / 1000)}KB, ${Math.round(performance.now() - started)}ms`,
   );
+}
+
+/** Path of the worker's file in the site; undefined for pages without scripts, as tests make them. */
+async function findWorker(directory: string): Promise<string | undefined> {
+  const names = await readdir(join(directory, '_astro')).catch(() => undefined);
+  if (!names) return undefined;
+  const [worker, ...others] = names.filter((name) => /^worker\b.*\.js$/.test(name));
+  if (worker === undefined || others.length > 0) throw new Error(`${names.join(', ')}: there should be one file of the search worker`);
+  return `_astro/${worker}`;
 }
 
 async function readPages(directory: string): Promise<readonly Page[]> {

@@ -16,7 +16,7 @@ const ANSWER: SearchAnswer = {
 };
 const CUT: SearchAnswer = { ...ANSWER, hits: [{ slug: 'a', passages: [], isCut: true } as unknown as Hit] };
 const WORKER = '/_astro/worker-1.js';
-const manifestOf = (build: string, worker = 'worker-1.js') => ({ build, meta: `${build}.pf_meta`, slots: '1', worker });
+const manifestOf = (build: string, worker = '_astro/worker-1.js') => ({ build, meta: `${build}.pf_meta`, slots: '1', worker });
 
 type Reply = WorkerResponse | 'nothing' | 'broken file';
 /** What becomes of a request. */
@@ -80,14 +80,14 @@ describe('a tab that outlives a publication', () => {
   });
 
   test('says so where the scripts have changed too', async () => {
-    publish(manifestOf('old'), manifestOf('new', 'worker-2.js'));
+    publish(manifestOf('old'), manifestOf('new', '_astro/worker-2.js'));
     const { client, requests } = open(isAway);
     await expect(client.search('협동조합')).rejects.toMatchObject({ reason: 'outdated' });
     expect(requests).toHaveLength(1);
   });
 
   test('answers as long as its own files do, whatever is published meanwhile', async () => {
-    publish(manifestOf('old'), manifestOf('new', 'worker-2.js'));
+    publish(manifestOf('old'), manifestOf('new', '_astro/worker-2.js'));
     const { client } = open(answers);
     await client.search('협동조합');
     await expect(client.search('공정무역')).resolves.toEqual(ANSWER);

@@ -89,7 +89,9 @@ export function cutPassages(path: string, block: Block, { occurrences }: Spot, t
     });
     if (placed.length > 0) position += placed.length + 1;
     if (marks.length === 0 || block.sections[section]?.silent === true) continue;
-    const line: MarkedLine = { section, text, marks: mergeMarks(marks, text), firsts, weight: marks.length };
+    // A heading stands above its passage anyway: any other line says more.
+    const weight = text === block.sections[section]?.heading ? 0.5 : marks.length;
+    const line: MarkedLine = { section, text, marks: mergeMarks(marks, text), firsts, weight };
     if (line.weight > (best.get(section)?.weight ?? 0)) best.set(section, line);
   }
   return [...best.values()]

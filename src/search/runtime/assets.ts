@@ -13,7 +13,7 @@ export interface Manifest {
   readonly meta: string;
   /** Which slots of the vocabulary are taken (`writeSlots`). */
   readonly slots: string;
-  /** Name of the worker's file, which holds a hash of it: a page whose worker is another was published before. Left out while developing. */
+  /** Path of the worker's file, which holds a hash of it: a page whose worker is another was published before. Left out while developing. */
   readonly worker?: string;
 }
 
