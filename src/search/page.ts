@@ -12,12 +12,16 @@ export interface Section {
   /** Printed pages as shown, e.g. `173–174쪽`; empty when the section names none. */
   readonly pages: string;
   readonly kind: PassageKind;
+  /** Searched, but never shown as a passage: the head of the hit says it already. */
+  readonly silent?: true;
 }
 
 /** One paragraph, list item or table row. */
 export interface Line {
   readonly section: number;
   readonly text: string;
+  /** For each word, how many words from it on stand on the page for the first time (`index/page-text.ts`); '' or left out where none do. */
+  readonly firsts?: string;
 }
 
 /** What the list of results shows and filters by. */
@@ -45,8 +49,8 @@ export interface Page extends CaseRecord {
 export interface Block {
   readonly start: number;
   readonly sections: readonly Section[];
-  /** Section (index into `sections`) and text of each line. */
-  readonly lines: readonly (readonly [section: number, text: string])[];
+  /** Section (index into `sections`), text and `firsts` of each line. */
+  readonly lines: readonly (readonly [section: number, text: string, firsts?: string])[];
   /** Hanja of the lines and their readings, alternating; left out where there are none. */
   readonly hanja?: string;
 }

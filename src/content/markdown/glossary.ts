@@ -70,7 +70,7 @@ export function rehypeGlossary(terms: readonly Term[]) {
         return SKIP;
       });
       if (used.size > 0)
-        tree.children.push(element('div', { className: ['terms'], 'data-pagefind-ignore': '' }, [...used].map(explanationElement)));
+        tree.children.push(element('div', { className: ['terms'], 'data-search': 'skip' }, [...used].map(explanationElement)));
     };
 }
 

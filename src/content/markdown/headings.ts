@@ -80,7 +80,7 @@ export function rehypeErrorNotices({ linkTo }: { linkTo: (slug: string, section:
         {
           type: 'element',
           tagName: 'a',
-          properties: { className: ['perma', 'notice'], href, 'data-pagefind-ignore': true },
+          properties: { className: ['perma', 'notice'], href, 'data-search': 'skip' },
           children: [{ type: 'text', value: '오류 알리기' }],
         },
       );
@@ -108,9 +108,14 @@ function pagesElement(pages: string): Element {
   return {
     type: 'element',
     tagName: 'span',
-    properties: { className: ['pp'], 'data-pagefind-ignore': true },
+    properties: { className: ['pp'], 'data-search': 'page' },
     children: [
-      { type: 'element', tagName: 'span', properties: { className: ['vh'] }, children: [{ type: 'text', value: '사례집 ' }] },
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['vh'], 'data-search': 'skip' },
+        children: [{ type: 'text', value: '사례집 ' }],
+      },
       ...splitPages(pages).flatMap((run): (Element | Text)[] => [
         { type: 'element', tagName: 'span', properties: { className: ['nb'] }, children: [{ type: 'text', value: run }] },
         { type: 'text', value: ' ' },
@@ -123,7 +128,7 @@ function permalinkElement({ id }: HeadingParts): Element {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['perma'], href: `#${id}`, 'data-pagefind-ignore': true },
+    properties: { className: ['perma'], href: `#${id}`, 'data-search': 'skip' },
     children: [{ type: 'text', value: '주소' }],
   };
 }

@@ -68,7 +68,9 @@ function toBlock(start: number, lines: readonly Line[], sections: readonly Secti
   return {
     start,
     sections: used.flatMap((index) => sections[index] ?? []),
-    lines: lines.map(({ section, text }) => [used.indexOf(section), text] as const),
+    lines: lines.map(({ section, text, firsts = '' }) =>
+      firsts === '' ? [used.indexOf(section), text] : [used.indexOf(section), text, firsts],
+    ),
     ...(hanja === '' ? {} : { hanja }),
   };
 }

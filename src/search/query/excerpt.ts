@@ -2,6 +2,7 @@
  * Occurrences on a page → the places worth showing, and an excerpt of each from the block that holds it.
  */
 import type { ExcerptPart, Passage } from '../runtime/answer.ts';
+import { chooseFragment } from '../runtime/fragment.ts';
 import type { Block, Section } from '../page.ts';
 import { type Tokeniser, placeTerms } from '../tokenise.ts';
 import type { Occurrence } from './retrieve.ts';
@@ -60,6 +61,7 @@ interface MarkedLine {
   readonly section: number;
   readonly text: string;
   readonly marks: readonly Mark[];
+  readonly firsts: string;
   readonly weight: number;
 }
 
@@ -78,7 +80,7 @@ export function cutPassages(path: string, block: Block, { occurrences }: Spot, t
   const last = Math.max(...covered.keys());
   const best = new Map<number, MarkedLine>();
   let position = block.start;
-  for (const [section, text] of block.lines) {
+  for (const [section, text, firsts = ''] of block.lines) {
     if (position > last) break;
     const placed = placeTerms(text, tokeniser);
     const marks = placed.flatMap(({ start, end }, index): Mark[] => {
@@ -86,8 +88,8 @@ export function cutPassages(path: string, block: Block, { occurrences }: Spot, t
       return kind === undefined || start === end ? [] : [{ start, end, kind }];
     });
     if (placed.length > 0) position += placed.length + 1;
-    if (marks.length === 0) continue;
-    const line: MarkedLine = { section, text, marks: mergeMarks(marks, text), weight: marks.length };
+    if (marks.length === 0 || block.sections[section]?.silent === true) continue;
+    const line: MarkedLine = { section, text, marks: mergeMarks(marks, text), firsts, weight: marks.length };
     if (line.weight > (best.get(section)?.weight ?? 0)) best.set(section, line);
   }
   return [...best.values()]
@@ -100,7 +102,15 @@ export function cutPassages(path: string, block: Block, { occurrences }: Spot, t
 }
 
 function toPassage(path: string, { anchor, heading, pages, kind }: Section, line: MarkedLine): Passage {
-  return { url: anchor === '' ? path : `${path}#${anchor}`, heading, pages, kind, excerpt: cutExcerpt(line.text, line.marks) };
+  const fragment = chooseFragment(line.text, line.marks, line.firsts);
+  return {
+    url: anchor === '' ? path : `${path}#${anchor}`,
+    heading,
+    pages,
+    kind,
+    excerpt: cutExcerpt(line.text, line.marks),
+    ...(fragment === undefined ? {} : { fragment }),
+  };
 }
 
 /** Marks that touch or are parted by a space only become one, so that a compound is marked whole. */

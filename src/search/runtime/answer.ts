@@ -74,6 +74,8 @@ export interface Passage {
   readonly pages: string;
   readonly kind: PassageKind;
   readonly excerpt: readonly ExcerptPart[];
+  /** Words of the passage that stand on its page for the first time (`fragment.ts`): a link may name them beside the anchor. */
+  readonly fragment?: string;
 }
 
 export interface ExcerptPart {
