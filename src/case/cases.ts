@@ -36,6 +36,12 @@ async function readCases(): Promise<Case[]> {
     );
 }
 
+/** The casebooks with the number of their cases that are here. */
+export async function getIncludedBooks(): Promise<(Casebook & { count: number })[]> {
+  const cases = await getCases();
+  return vocabulary.casebooks.map((book) => ({ ...book, count: cases.filter(({ data }) => data.casebook === book.id).length }));
+}
+
 export function casebookOf(data: CaseData): Casebook {
   return find(vocabulary.casebooks, (book) => book.id === data.casebook, data.casebook);
 }
