@@ -242,10 +242,10 @@ describe('a copied table', () => {
   };
   const copy = async (page: Page, selector: string) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const button = page.locator(selector).locator('button[data-copy]');
+    const button = page.locator(`.held:has(> ${selector}) button[data-copy]`);
     await button.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => button.innerText()).toBe('복사했다');
+    await expect.poll(() => button.innerText()).toBe('복사했습니다');
   };
 
   test('goes into a word processor as a table with title, page and address', async () => {

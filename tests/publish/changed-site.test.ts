@@ -213,7 +213,7 @@ it('the mail of "오류 알리기" is written in characters that every mail prog
     expect(link).toContain('%0D%0A');
     const { searchParams } = new URL(link);
     expect(searchParams.get('subject')).toMatch(/^오류 알리기: [가-힣]/);
-    expect(searchParams.get('body')).toMatch(/^주소: https:.*#[a-z-]+\r\n/);
+    expect(searchParams.get('body')).toMatch(/^링크: https:.*#[a-z-]+\r\n/);
   }
 });
 

@@ -19,7 +19,7 @@ describe('"오류 알리기"', () => {
     const url = new URL(errorNoticeUrl('desk@example.kr', subject) ?? '');
     expect(url.protocol).toBe('mailto:');
     expect(url.searchParams.get('subject')).toBe('오류 알리기: 추진 배경 & 50%');
-    expect(url.searchParams.get('body')).toContain('주소: https://x.kr/cases/a/#background\r\n사례집 쪽: 173-174');
+    expect(url.searchParams.get('body')).toContain('링크: https://x.kr/cases/a/#background\r\n사례집 쪽: 173-174');
   });
 
   it('encodes Hangul, blanks and signs, so that no mail program cuts the text', () => {
