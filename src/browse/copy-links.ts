@@ -60,7 +60,10 @@ function offerMenu(cited: Cited, today: () => string): void {
       area.value = content.text;
       said.append(area);
       area.select();
-    } else if (!stays)
+    }
+    // It has grown by what it says.
+    if (opener) stand(menu, opener);
+    if (copied && !stays)
       closing = setTimeout(() => {
         menu.hidePopover();
       }, MENU_STAYS);
@@ -127,10 +130,14 @@ function offerMenu(cited: Cited, today: () => string): void {
   }
 }
 
-const isRow = (link: HTMLAnchorElement) => link.matches('.pl');
+function isRow(link: HTMLAnchorElement): boolean {
+  return link.matches('.pl');
+}
 
 /** A finger shares, a pointer copies: the same rule as the word that the style sheet sets. */
-const canShare = () => 'share' in navigator && matchMedia('(hover: none)').matches;
+function canShare(): boolean {
+  return 'share' in navigator && matchMedia('(hover: none)').matches;
+}
 
 /** Below what it is about, or above it where there is no room, so that it never covers what is copied. */
 function stand(menu: HTMLElement, link: HTMLElement): void {

@@ -61,7 +61,7 @@ describe('without a network', () => {
     await page.goto(`${server.address}${CASE}?from=mail#results`);
     expect(await page.title()).toContain('부산 연제구');
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(colour);
-    expect(await page.locator('.perma').first().getAttribute('aria-label')).toContain('주소, ');
+    expect(await page.locator('.perma').first().getAttribute('aria-label')).toContain('링크 복사, ');
     expect(failed).toEqual([]);
   });
 
