@@ -1,7 +1,9 @@
 /** What the catalogue says about its books. Nothing about a book is written anywhere but in `content/casebooks/`. */
 import type { CaseData } from '../content/schema/case.ts';
-import type { Casebook } from '../content/schema/vocabulary.ts';
+import { formatPages } from '../content/pages.ts';
+import type { Casebook } from '../content/schema/casebook.ts';
 import { formatPartialDate } from '../korean/calendar.ts';
+import { nestBrackets } from '../korean/typography.ts';
 
 type CaseOfBook = { data: Pick<CaseData, 'casebook'> };
 
@@ -20,12 +22,12 @@ export function groupByBook<Case extends CaseOfBook>(cases: readonly Case[], cas
 
 /** `『매니페스토 우수사례 소개서』 1분야(사회적경제) 구(區)` */
 export function nameBook({ title, part }: Pick<Casebook, 'title' | 'part'>): string {
-  return `『${title}』 ${part}`;
+  return `『${nestBrackets(title)}』 ${part}`;
 }
 
 /** As rows of a list say it, where there is little room: `『매니페스토 우수사례 소개서』 2017년` */
 export function nameBookBriefly({ title, asOf }: Pick<Casebook, 'title' | 'asOf'>): string {
-  return `『${title}』 ${formatPartialDate(asOf)}`;
+  return `『${nestBrackets(title)}』 ${formatPartialDate(asOf)}`;
 }
 
 /** `『매니페스토 우수사례 소개서』 1분야(사회적경제) 구(區) 12건`, several parted by commas; `''` without a case. */
@@ -35,7 +37,22 @@ export function describeHeld(cases: readonly CaseOfBook[], casebooks: readonly C
     .join(', ');
 }
 
-/** The times that the books describe, the earliest first: `2017년`, `2017년, 2019년 6월`. */
+/** More books than this are only counted. */
+const MOST_NAMED = 2;
+
+/** `『매니페스토 우수사례 소개서』 1분야(사회적경제) 구(區) 149–247쪽의 사례 12건을 다시 정리했다.`; many books are only counted. */
+export function describeIncluded(held: readonly HeldBook<CaseOfBook>[]): string {
+  const total = held.reduce((sum, { cases }) => sum + cases.length, 0);
+  if (total === 0) return '아직 실은 사례가 없다.';
+  if (held.length > MOST_NAMED) return `인쇄된 사례집에서 ${String(held.length)}부분, 사례 ${String(total)}건을 다시 정리했다.`;
+  const named = held.map(({ book, cases }) => `${nameBook(book)} ${formatPages(book.pages)}쪽의 사례 ${String(cases.length)}건`);
+  return `${named.join('과 ')}을 다시 정리했다.`;
+}
+
+/** The times that the books describe, the earliest first: `2017년`, `2017년과 2019년 6월`, `2015~2021년` when there are many. */
 export function describeTimes(books: readonly Pick<Casebook, 'asOf'>[]): string {
-  return [...new Set(books.map(({ asOf }) => asOf))].sort().map(formatPartialDate).join(', ');
+  const times = [...new Set(books.map(({ asOf }) => asOf))].sort();
+  const [first = '', last = first] = [times[0], times.at(-1)];
+  if (times.length > MOST_NAMED) return `${first.slice(0, 4)}~${last.slice(0, 4)}년`;
+  return times.map(formatPartialDate).join('과 ');
 }

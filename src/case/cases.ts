@@ -3,7 +3,7 @@ import { parseBody, type CaseBody } from '../content/prose.ts';
 import type { ValidCase } from '../content/read.ts';
 import { readDepartures } from '../content/schema/departures.ts';
 import { firstPage } from '../content/pages.ts';
-import { groupByBook, nameBookBriefly } from './books.ts';
+import { groupByBook, nameBookBriefly, type HeldBook } from './books.ts';
 import { describeRenamings } from './renamings.ts';
 import type { CaseData } from '../content/schema/case.ts';
 import type { Casebook } from '../content/schema/casebook.ts';
@@ -35,6 +35,11 @@ async function readCases(): Promise<Case[]> {
         firstPage(a.data.pages) - firstPage(b.data.pages) ||
         (a.slug < b.slug ? -1 : 1),
     );
+}
+
+/** The casebooks that have cases here, each with its cases. */
+export async function getHeldBooks(): Promise<HeldBook<Case>[]> {
+  return groupByBook(await getCases(), vocabulary.casebooks);
 }
 
 export function casebookOf(data: CaseData): Casebook {

@@ -1,5 +1,6 @@
 /** How the title and the subtitle of a case stand together. */
 import type { CaseData } from '../content/schema/case.ts';
+import { nestBrackets } from '../korean/typography.ts';
 
 type Titled = Pick<CaseData, 'title' | 'subtitle'>;
 
@@ -40,6 +41,5 @@ export function fullTitle(titled: Titled): string {
 
 /** A title as it stands within 「 」: brackets of its own kind become the smaller ones. */
 export function quoteTitle(title: string): string {
-  const inner: Readonly<Record<string, string>> = { '「': '〈', '」': '〉', '『': '《', '』': '》' };
-  return `「${title.replaceAll(/[「」『』]/g, (mark) => inner[mark] ?? mark)}」`;
+  return `「${nestBrackets(title)}」`;
 }

@@ -66,3 +66,6 @@ export function oldAnchors(aliases: Readonly<Record<string, string>>, id: string
 export function casePath(slug: string): `/${string}` {
   return `/cases/${slug}/`;
 }
+
+/** What the link of a section or table is called without script; its visible word comes from the style sheet, so that no copy of the text has it. */
+export const PERMALINK_LABEL = '링크';

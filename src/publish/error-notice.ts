@@ -7,6 +7,11 @@ export interface NoticeSubject {
   pages: string | undefined;
 }
 
+/** Where a contact leads: a mail address to a letter, a web address to itself. */
+export function contactUrl(contact: string): string {
+  return /^https?:/.test(contact) ? contact : `mailto:${contact}`;
+}
+
 /**
  * The address of "오류 알리기": a mail with the place filled in, or the contact's web form with the place in its query.
  * @param contact `site.contact`: a mail address or a web address; null while the owner has not named one

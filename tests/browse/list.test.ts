@@ -200,5 +200,7 @@ describe('a copied table', () => {
     expect(html).toContain('<td>a &amp; b</td>');
     expect(html).toContain('<p>&lt;b&gt;</p>');
     expect(html).toContain('사례집 228쪽');
+    // A spreadsheet takes the HTML where it can, and must not run it either.
+    expect(toHtml(copied)).toContain("<td>'=1+1</td><td>-5</td>");
   });
 });

@@ -51,11 +51,10 @@ it('shows and copies citations with the address that the page is read at; withou
   await page.goto(`${server.address}cases/busan-yeonje/`);
   const here = `${server.address}cases/busan-yeonje/`;
   await page.locator('.cite [data-style=address]').getByText(here).waitFor();
-  expect(await page.locator('.cite [data-style=footnote]').innerText()).toContain(`173–180쪽, 지자체 우수사례 편람, ${here}`);
-  await page.locator('h2#background .perma:not(.notice)').click({ force: true });
-  await page.locator('.copy-menu button').first().click();
-  await page.getByText('주소를 복사했다.').last().waitFor();
+  expect(await page.locator('.cite [data-style=footnote]').innerText()).toContain(`173–180쪽, 지자체 우수사례 모음, ${here}`);
+  await page.locator('.hd:has(> #background) > .perma').click({ force: true });
+  await page.getByText('링크를 복사했습니다.').last().waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${here}#background`);
   await context.close();
-  expect(site.built('cases/busan-yeonje/index.html')).toMatch(/data-style="footnote"[^>]*>[^<]*173–180쪽, 지자체 우수사례 편람\s*</);
+  expect(site.built('cases/busan-yeonje/index.html')).toMatch(/data-style="footnote"[^>]*>[^<]*173–180쪽, 지자체 우수사례 모음\s*</);
 });

@@ -63,7 +63,7 @@ describe('without a network', () => {
     await page.goto(`${server.address}${CASE}?from=mail#results`);
     expect(await page.title()).toContain('부산 연제구');
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(colour);
-    expect(await page.locator('.perma').first().getAttribute('aria-label')).toContain('주소, ');
+    expect(await page.locator('.perma').first().getAttribute('aria-label')).toContain('링크 복사, ');
     expect(failed).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe('without a network', () => {
     await cutNetwork();
     const answer = await page.goto(server.address + OTHER);
     expect(answer?.status()).toBe(503);
-    expect(await page.textContent('h1')).toBe('연결이 없을 때');
+    expect(await page.textContent('h1')).toBe('인터넷에 연결되지 않았습니다');
     await page.waitForSelector('[data-kept]:not([hidden])');
     const links = await page.$$eval('[data-kept] a', (found) => found.map((link) => (link as HTMLAnchorElement).href));
     expect(links).toEqual([server.address + CASE]);

@@ -45,7 +45,7 @@ const text = (value: string): Text => ({ type: 'text', value });
  * without script. The words themselves stay plain text; the button lies over them.
  */
 export function rehypeGlossary(terms: readonly Term[]) {
-  const find = createTermFinder(terms);
+  const find = createTermFinder(terms.filter(({ marked }) => marked));
   return () =>
     (tree: Root): void => {
       const used = new Set<Term>();

@@ -10,6 +10,8 @@ const termSchema = z.strictObject({
   /** Other spellings in the prose. */
   also: list(text).default([]),
   meaning: text,
+  /** False for a word that a text uses so often or so plainly that a mark would only disturb: units, everyday words. */
+  marked: z.boolean({ error: 'true나 false로 적으세요.' }).default(true),
   /** Where the casebook explains the term itself; without it the explanation is the editor's. */
   from: z.strictObject({ case: id, page: z.int({ error: '쪽 번호를 수로 적으세요.' }) }).optional(),
 });

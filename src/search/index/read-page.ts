@@ -9,6 +9,7 @@
  * - `silent`: searched, but never shown as a passage, because every hit's head says it
  * - `name`: on the head cell of a row or the heading of an item, what its passage is called; `data-search-name` names it outright
  * - `page`: the printed pages of the heading or row it stands in; not searched
+ * - `heading`: a frame around a heading and its `page`; nothing else in it is searched
  * - `apart`: a word of its own, though no space stands before it
  * - `event`, `figure`, `organisation`, `note` on an `h2`: what the passages are from here to the next `h2`
  */
@@ -124,7 +125,7 @@ function createReader(page: PageText): Reader {
     place = before;
   };
 
-  const heading = (node: Element): void => {
+  const heading = (node: Element, frame: Element = node): void => {
     flush();
     const id = attribute(node, 'id');
     const words = plainText(node, hear);
@@ -134,7 +135,7 @@ function createReader(page: PageText): Reader {
       place = { anchor: '', heading: words, pages: '', kind: '본문', silent: true };
     } else if (id !== '') {
       if (node.tagName === 'h2') generated = KINDS.get(saidOf(node)) ?? '본문';
-      const pages = pagesIn(node) || (node.tagName === 'h3' ? place.pages : '');
+      const pages = pagesIn(frame) || (node.tagName === 'h3' ? place.pages : '');
       place = { anchor: id, heading: words, pages, kind: generated, silent: false };
     } else if (saidOf(node) === 'name') place = { ...place, heading: nameIn(node) };
     text += words;
@@ -148,6 +149,11 @@ function createReader(page: PageText): Reader {
     const { tagName } = node;
     if (/^h[1-6]$/.test(tagName)) {
       heading(node);
+      return;
+    }
+    if (saidOf(node) === 'heading') {
+      const framed = node.children.find((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName));
+      if (framed?.type === 'element' && !isSkipped(framed)) heading(framed, node);
       return;
     }
     if (tagName === 'br') {
