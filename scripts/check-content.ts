@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { checkContent, todayInKorea } from '../src/content/check/check.ts';
 import { openContent } from '../src/content/read.ts';
 import { formatFaults } from '../src/content/report.ts';
-import { runMain, UserError } from './console.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
 await runMain(() => {
   const [dir = 'content'] = parseArgs({ allowPositionals: true }).positionals;

@@ -4,10 +4,10 @@ import type { Loader } from 'astro/loaders';
 import { readChecked, todayInKorea } from './check/check.ts';
 import { readContent } from './read.ts';
 import { formatFaults } from './report.ts';
-import { VocabularyError } from './schema/vocabulary.ts';
+import { ContentError } from './yaml.ts';
 
 /** The report of all faults, which is all that a person needs: Astro prints a stack where there is one. */
-class ContentError extends Error {
+class ContentFaults extends Error {
   override stack = '';
 }
 
@@ -22,7 +22,7 @@ export function caseLoader(): Loader {
       const dir = join(fileURLToPath(config.root), 'content');
       const load = (): void => {
         const { faults, cases } = check(dir);
-        if (faults !== '') throw new ContentError(faults);
+        if (faults !== '') throw new ContentFaults(faults);
         store.clear();
         for (const { file, data } of cases)
           store.set({ id: file.slug, data: { ...data }, body: file.source.body, filePath: file.file, deferredRender: true });
@@ -56,7 +56,7 @@ function check(dir: string): { faults: string; cases: ReturnType<typeof readChec
     const { faults, cases } = readChecked(readContent(dir), todayInKorea(new Date()));
     return { faults: faults.length === 0 ? '' : formatFaults(faults), cases };
   } catch (error) {
-    if (error instanceof VocabularyError) return { faults: error.message, cases: [] };
+    if (error instanceof ContentError) return { faults: error.message, cases: [] };
     throw error;
   }
 }

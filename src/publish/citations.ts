@@ -6,7 +6,7 @@
 import { fullTitle, quoteTitle } from '../case/titles.ts';
 import { formatPages, parsePages } from '../content/pages.ts';
 import type { ValidCase } from '../content/read.ts';
-import type { Casebook } from '../content/schema/vocabulary.ts';
+import type { Casebook } from '../content/schema/casebook.ts';
 
 /** What a citation is made of; plain data, so that a page can hand it to the browser. */
 export interface Cited {

@@ -42,14 +42,14 @@ describe('a silent edit', () => {
   it('is a fault, and recording does not make it go away', () => {
     const silent = edit(otherBudget);
     expect(checkFingerprints(silent, known)).toMatchObject([
-      { file: 'content/cases/busan-yeonje.mdx', problem: '게시한 사실이 바뀌었는데 changes에 적지 않았습니다.' },
+      { file: 'content/cases/busan-yeonje.mdx', problem: '펴낸 사실이 바뀌었는데 changes에 적지 않았다.' },
     ]);
     expect(updateFingerprints(silent, known)).toEqual(known);
   });
 
   it('is none once a change entry says what and why, and the new fingerprint is recorded', () => {
     const told = edit({ ...otherBudget, changes: [entry] });
-    expect(checkFingerprints(told, known)).toMatchObject([{ problem: '수정한 사실의 지문이 아직 기록되지 않았습니다.' }]);
+    expect(checkFingerprints(told, known)).toMatchObject([{ problem: '고친 사실의 지문이 아직 적히지 않았다.' }]);
     const recorded = updateFingerprints(told, known);
     expect(checkFingerprints(told, recorded)).toEqual([]);
     const again = edit({ ...otherBudget, pages: '173-181', changes: [entry] });
@@ -63,6 +63,6 @@ describe('a silent edit', () => {
 });
 
 it('asks for the fingerprint of a new case and keeps those of cases that are gone', () => {
-  expect(checkFingerprints([yeonje], {})).toMatchObject([{ problem: '사실의 지문이 아직 기록되지 않았습니다.' }]);
+  expect(checkFingerprints([yeonje], {})).toMatchObject([{ problem: '사실의 지문이 아직 적히지 않았다.' }]);
   expect(Object.keys(updateFingerprints([], known))).toEqual(['busan-yeonje']);
 });

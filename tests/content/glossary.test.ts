@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { createTermFinder, rehypeGlossary } from '../../src/content/markdown/glossary.ts';
-import { readGlossary } from '../../src/content/schema/vocabulary.ts';
+import { readGlossary } from '../../src/content/schema/glossary.ts';
 import { caseOf } from '../case/cases.ts';
 
 describe('the glossary', () => {

@@ -1,6 +1,7 @@
 import { casePath } from '../../content/anchors.ts';
 import { firstPage } from '../../content/pages.ts';
-import type { Casebook, Place } from '../../content/schema/vocabulary.ts';
+import type { Casebook } from '../../content/schema/casebook.ts';
+import type { Place } from '../../content/schema/vocabulary.ts';
 import { defineDataset, orNull, pagesText, type CaseRow, type Column, type ExportContext } from './dataset.ts';
 
 const placeOf = (data: CaseRow['data'], { vocabulary }: ExportContext): Place | undefined =>
