@@ -24,7 +24,7 @@ if (import.meta.main)
     const next = updateFingerprints(cases, known);
     writeFileSync(FINGERPRINT_FILE, `${JSON.stringify(next, null, 2)}\n`);
     const fresh = cases.filter(({ slug }) => known[slug]?.facts !== next[slug]?.facts).length;
-    console.log(`${FINGERPRINT_FILE}: 사례 ${cases.length}건, 새로 적은 것 ${fresh}건.`);
+    console.log(`${FINGERPRINT_FILE}: 사례 ${cases.length}건, 새로 기록한 것 ${fresh}건.`);
     const silent = checkFingerprints(cases, next);
     if (silent.length > 0) throw new UserError(formatFaults(silent));
     return Promise.resolve();

@@ -51,7 +51,9 @@ describe('the ledger as it is published', () => {
       expect(readLedger().pages).toHaveProperty([address]);
       const pages = new Map(published.pages);
       pages.delete(address);
-      expect(checkLedger(readLedger(), { ...published, pages })).toMatchObject([{ address, problem: '펴낸 적이 있는 주소가 사라졌다.' }]);
+      expect(checkLedger(readLedger(), { ...published, pages })).toMatchObject([
+        { address, problem: '공개한 적이 있는 주소가 없어졌습니다.' },
+      ]);
     }
   });
 
@@ -80,8 +82,8 @@ describe('the ledger', () => {
     expect(checkLedger(ledger, without(''))).toEqual([
       {
         address: '?topic=jobs',
-        problem: '펴낸 적이 있는 거르기 값이 사라졌다.',
-        fix: 'content/vocabulary에서 id ‘jobs’를 되살린다. 이름(name)은 바꾸어도 된다.',
+        problem: '공개한 적이 있는 조건 값이 없어졌습니다.',
+        fix: 'content/vocabulary에서 id ‘jobs’를 되살리세요. 이름(name)은 바꾸어도 됩니다.',
       },
     ]);
     expect(problems(without('<div data-moved-to="/topics/work/">'))).not.toContainEqual(expect.arrayContaining(['?topic=jobs']));
@@ -96,8 +98,8 @@ describe('the ledger', () => {
     expect(faults).toEqual([
       {
         address: '/cases/old/',
-        problem: '펴낸 적이 있는 주소가 사라졌다.',
-        fix: '주소를 바꾸었으면 새 사례 파일의 aliases에 ‘old’를 적고, 거두었으면 content/withdrawn.yaml에 적는다.',
+        problem: '공개한 적이 있는 주소가 없어졌습니다.',
+        fix: '주소를 바꾸었으면 새 사례 파일의 aliases에 ‘old’를 적고, 게시를 중단했으면 content/withdrawn.yaml에 적으세요.',
       },
     ]);
   });
@@ -111,14 +113,14 @@ describe('the ledger', () => {
   it('misses an anchor that is gone', () => {
     expect(problems(publish({ '/cases/old/': CASE.replaceAll('background', 'reasons'), '/topics/jobs/': '' }, FILES))).toContainEqual([
       '/cases/old/#background',
-      '펴낸 적이 있는 자리가 사라졌다.',
+      '공개한 적이 있는 위치(id)가 없어졌습니다.',
     ]);
   });
 
   it('is content with an old anchor that stands empty at its new place', () => {
     const html = `${CASE.replaceAll('background', 'reasons')}<span id="background"></span>`;
     expect(problems(publish({ '/cases/old/': html, '/topics/jobs/': '' }, FILES))).toEqual([
-      ['/cases/old/#reasons', '대장에 없는 자리다.'],
+      ['/cases/old/#reasons', '대장에 없는 위치(id)입니다.'],
     ]);
   });
 
@@ -133,7 +135,7 @@ describe('the ledger', () => {
 
   it('refuses a redirect into nothing', () => {
     expect(problems(publish({ '/cases/old/': '<div data-moved-to="/cases/nowhere/">', '/topics/jobs/': '' }, FILES))).toEqual([
-      ['/cases/old/', '옮겨 간 주소 ‘/cases/nowhere/’에 쪽이 없다.'],
+      ['/cases/old/', '옮겨 간 주소 ‘/cases/nowhere/’에 페이지가 없습니다.'],
     ]);
   });
 
@@ -162,7 +164,7 @@ describe('the ledger', () => {
 
   it('misses a file that is gone', () => {
     expect(problems(publish({ '/cases/old/': CASE, '/topics/jobs/': '' }))).toEqual([
-      ['/cases/old/citation.ris', '펴낸 적이 있는 파일이 사라졌다.'],
+      ['/cases/old/citation.ris', '공개한 적이 있는 파일이 없어졌습니다.'],
     ]);
   });
 
