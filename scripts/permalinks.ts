@@ -42,6 +42,6 @@ if (import.meta.main)
     console.log(`${LEDGER_FILE}: 링크와 위치, 조건 값 ${count(after)}개, 새로 추가한 것 ${count(after) - count(before)}개.`);
     const gone = checkLedger(after, published);
     if (gone.length > 0)
-      throw new UserError(gone.map(({ address, problem, fix }) => `${address}\n  무엇이: ${problem}\n  고치기: ${fix}`).join('\n'));
+      throw new UserError(gone.map(({ address, problem, fix }) => `${address}\n  문제: ${problem}\n  수정: ${fix}`).join('\n'));
     return Promise.resolve();
   });

@@ -42,7 +42,7 @@ export function caseLoader(): Loader {
       reload();
       watcher.add(dir);
       for (const event of ['add', 'change', 'unlink'] as const)
-        watcher.on(event, (path) => {
+        watcher.on(event, (path: string) => {
           if (path.startsWith(dir)) reload('사례를 다시 읽었습니다.');
         });
       await Promise.resolve();

@@ -1,14 +1,14 @@
 /**
- * `node scripts/synthesise-cases.ts <folder> [how many]`: a copy of the project with many made-up cases, to see what the site becomes.
+ * `node scripts/bench/synthesise-cases.ts <folder> [how many]`: a copy of the project with many made-up cases, to see what the site becomes.
  * Each is one of the real cases under another municipality and other pages; nothing of it is meant to be read, and none of it is published.
  * Build there with `npm run build`.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { readContent } from '../src/content/read.ts';
-import { runMain } from '../src/local/console.ts';
-import { UserError } from '../src/user-error.ts';
+import { readContent } from '../../src/content/read.ts';
+import { runMain } from '../../src/local/console.ts';
+import { UserError } from '../../src/user-error.ts';
 
 const COPIED = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public', 'scripts', 'content'];
 /** Pages of the longest printed case, and some. */
@@ -20,11 +20,11 @@ if (import.meta.main) {
     const [folder, howMany = '1200'] = process.argv.slice(2);
     const count = Number(howMany);
     if (folder === undefined || !Number.isInteger(count) || count < 1)
-      throw new UserError('만들 폴더와 사례 수를 적는다. 보기: node scripts/synthesise-cases.ts /tmp/many 1200');
+      throw new UserError('만들 폴더와 사례 수를 적으세요. 예: node scripts/bench/synthesise-cases.ts /tmp/many 1200');
     const target = resolve(folder);
-    if (existsSync(target)) throw new UserError(`${target}가 이미 있다. 없는 폴더의 이름을 적는다.`);
+    if (existsSync(target)) throw new UserError(`${target}: 이미 있습니다. 없는 폴더의 이름을 적으세요.`);
     synthesise(target, count);
-    console.log(`사례 ${String(count)}건을 ${target}에 만들었다.`);
+    console.log(`사례 ${String(count)}건을 ${target}에 만들었습니다.`);
     await Promise.resolve();
   });
 }

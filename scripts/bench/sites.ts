@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readContent } from '../src/content/read.ts';
-import { step } from '../src/local/console.ts';
-import { UserError } from '../src/user-error.ts';
+import { readContent } from '../../src/content/read.ts';
+import { childEnvironment } from '../../src/env.ts';
+import { step } from '../../src/local/console.ts';
+import { UserError } from '../../src/user-error.ts';
 import { copyProject, synthesise } from './synthesise-cases.ts';
 
 export interface BuiltSite {
@@ -17,6 +18,8 @@ export interface BuiltSite {
   readonly dist: string;
   /** Seconds of the whole build. */
   readonly seconds: number;
+  /** Seconds of processor of the build and every process it started, which depend less on what else runs. */
+  readonly processor: number;
   /** Most memory at one moment, bytes, of the build and every process it started; undefined where `ps` tells nothing. */
   readonly peak: number | undefined;
   readonly remove: () => void;
@@ -29,7 +32,7 @@ export function readSizes(args: readonly string[]): readonly number[] {
   const asked = args.find((arg) => arg.startsWith('--cases='))?.slice('--cases='.length) ?? SIZES;
   const sizes = asked.split(',').map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1))
-    throw new UserError('사례 수는 쉼표로 나누어 적는다. 보기: npm run bench -- --cases=12,120');
+    throw new UserError('사례 수를 쉼표로 나누어 적으세요. 예: npm run bench -- --cases=12,120');
   return sizes;
 }
 
@@ -50,23 +53,31 @@ export async function buildSiteOf(cases: number): Promise<BuiltSite> {
     if (real) copyProject(project);
     else synthesise(project, cases);
     const started = performance.now();
-    const peak = await step(`사례 ${String(cases)}건 짓기`, () => buildIn(project));
-    return { cases, real, dist: join(project, 'dist'), seconds: (performance.now() - started) / 1000, peak, remove };
+    const { processor, peak } = await step(`사례 ${String(cases)}건 빌드`, () => buildIn(project));
+    return { cases, real, dist: join(project, 'dist'), seconds: (performance.now() - started) / 1000, processor, peak, remove };
   } catch (error) {
     remove();
     throw error;
   }
 }
 
-async function buildIn(project: string): Promise<number | undefined> {
-  const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+/** The shell tells the processor time of its children at the end: `0m12.30s 0m1.20s`. */
+const TIMED = '"$@"; code=$?; times; exit $code';
+
+async function buildIn(project: string): Promise<Pick<BuiltSite, 'processor' | 'peak'>> {
+  const child = spawn('sh', ['-c', TIMED, 'sh', process.execPath, 'scripts/build.ts'], {
+    cwd: project,
+    env: childEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const closed = new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
   const peak = watchMemory(child);
   if ((await closed) !== 0) throw new UserError(output);
-  return peak();
+  const times = [...(output.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+  return { processor: times.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0), peak: peak() };
 }
 
 /** Milliseconds between two looks. */
