@@ -38,5 +38,5 @@ describe('a subtitle', () => {
 
 test('brackets within brackets become the smaller ones', () => {
   expect(quoteTitle('주민과 함께 성장하는「광산구 사회적 경제기업」')).toBe('「주민과 함께 성장하는〈광산구 사회적 경제기업〉」');
-  expect(quoteTitle('성장 동력『서운일반산업단지』조성')).toBe('「성장 동력《서운일반산업단지》조성」');
+  expect(quoteTitle('성장 동력『서운일반산업단지』조성')).toBe('「성장 동력〈서운일반산업단지〉조성」');
 });
