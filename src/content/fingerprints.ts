@@ -32,7 +32,7 @@ const NOT_FACTS: ReadonlySet<string> = new Set([
 /** Sixteen hexadecimal digits that change with the value; the order of keys and empty lists do not count. */
 function fingerprint(value: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify(canonical(value)))
+    .update(JSON.stringify(canonical(value) ?? null))
     .digest('hex')
     .slice(0, 16);
 }

@@ -1,5 +1,5 @@
 /** What keeps YAML from being read as it was meant: the parser's errors, and what it would read in silence as something else. */
-import { isAlias, isMap, isScalar, visit, type Document, type YAMLError } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, visit, type Document, type YAMLError } from 'yaml';
 
 /** Something wrong, with what to do. Both are whole sentences. */
 export interface Words {
@@ -18,6 +18,14 @@ export interface Slip extends Words {
 export function findSlips(document: Document.Parsed, text: string): Slip[] {
   const slips = [...document.errors, ...document.warnings].map((error) => ({ offset: error.pos[0], ...explainYaml(error) }));
   visit(document, {
+    Pair: (_, { key }) => {
+      if (isCollection(key))
+        slips.push({
+          offset: key.range?.[0] ?? 0,
+          problem: '괄호로 묶은 것이 항목의 이름 자리에 있습니다.',
+          fix: '값 전체를 큰따옴표로 감싸세요.',
+        });
+    },
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
       // YAML would read these as its own devices and drop the text or stop.

@@ -65,7 +65,7 @@ describe('one cause is one fault', () => {
     ['a misspelt key', edit(SAMPLE, ['municipality:', 'municipalty:'])],
     ['a misspelt key of a row that then lacks its value', edit(SAMPLE, ['value: 13', 'valeu: 13'])],
     ['a key twice', edit(SAMPLE, ['tier: 구', 'tier: 시\ntier: 구'])],
-    ['a front matter pasted twice', edit(SAMPLE, [/^---\n[^]*?\n---\n/, `${/^---\n[^]*?\n---\n/.exec(SAMPLE)?.[0] ?? ''}`.repeat(2)])],
+    ['a front matter pasted twice', edit(SAMPLE, [/^---\n[^]*?\n---\n/, (/^---\n[^]*?\n---\n/.exec(SAMPLE)?.[0] ?? '').repeat(2)])],
     ['no fences', SAMPLE.replaceAll('---\n', '')],
     ['a list without dashes', edit(SAMPLE, ['  - 노인 일자리', '  노인 일자리\n  - 민관협력'])],
   ] as const)('%s', ([, text]) => {

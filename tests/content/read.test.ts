@@ -87,7 +87,13 @@ describe('a case that cannot be read at all is told once, and the others are che
   const EUC_KR = Uint8Array.from([0xb8, 0xb6, 0xc0, 0xbb]);
 
   test.for([
-    ['a folder', (path: string) => mkdirSync(path), '폴더입니다'],
+    [
+      'a folder',
+      (path: string) => {
+        mkdirSync(path);
+      },
+      '폴더입니다',
+    ],
     [
       'a dangling link',
       (path: string) => {

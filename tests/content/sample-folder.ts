@@ -20,12 +20,12 @@ export function makeFolder(edits: Edits = {}): string {
   made.push(dir);
   cpSync(SAMPLE_FOLDER, dir, { recursive: true });
   mkdirSync(join(dir, 'cases'));
-  const cases = { 'cases/busan-yeonje.mdx': SAMPLE, 'cases/busan-sasang.mdx': OTHER_SAMPLE };
-  for (const [name, text] of Object.entries<Edits[string]>({ ...cases, ...edits })) {
+  writeFileSync(join(dir, 'cases/busan-yeonje.mdx'), SAMPLE);
+  writeFileSync(join(dir, 'cases/busan-sasang.mdx'), OTHER_SAMPLE);
+  for (const [name, text] of Object.entries(edits)) {
     const path = join(dir, name);
     mkdirSync(dirname(path), { recursive: true });
-    const before = cases[name as keyof typeof cases] ?? '';
-    writeFileSync(path, typeof text === 'function' ? text(before === '' ? readFileSync(path, 'utf8') : before) : text);
+    writeFileSync(path, typeof text === 'function' ? text(readFileSync(path, 'utf8')) : text);
   }
   return dir;
 }

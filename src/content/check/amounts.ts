@@ -1,11 +1,20 @@
-import { formatNumber } from '../../korean/amounts.ts';
+import { formatNumber, toWon } from '../../korean/amounts.ts';
 import type { CheckedCase, Report } from './subject.ts';
 
 /** Units of what can be less than nothing: money, shares and their change, temperatures. Nobody counts −5 people. */
 const MAY_BE_NEGATIVE = /원$|달러|유로|%|퍼센트|포인트|℃|도$/;
 
-/** Counts are not negative, and ranges run upwards. */
+/** Counts are not negative, ranges run upwards, and a budget is money. */
 export function checkAmounts({ data }: CheckedCase, { at }: Report): void {
+  data.budget.forEach(({ id, unit }, index) => {
+    if (toWon(1, unit) === undefined && !/달러|유로|엔$/.test(unit))
+      at(
+        ['budget', index, 'unit'],
+        `budget.${id}.unit`,
+        `‘${unit}’: 돈의 단위가 아닙니다.`,
+        '원, 천원, 백만원처럼 적으세요. 돈이 아니면 budget이 아니라 figures에 적으세요.',
+      );
+  });
   for (const list of ['budget', 'figures'] as const) {
     data[list].forEach((row, index) => {
       for (const key of ['value', 'min', 'max'] as const) {

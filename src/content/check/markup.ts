@@ -9,7 +9,7 @@ export function checkMarkup({ text, source }: CaseFile, report: Report['line']):
   const lines = text.split('\n').slice(0, source.bodyLine - 1);
   for (const [index, line] of lines.entries()) {
     const markup = MARKUP.exec(line)?.[0];
-    if (markup === undefined) continue;
+    if (markup === undefined || /^\s*#/.test(line)) continue;
     report(
       index + 1,
       '앞머리',

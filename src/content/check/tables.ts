@@ -14,6 +14,7 @@ export function checkTables(subject: CheckedCase, report: Report): void {
       report.at(['tables', index, ...keys], ['tables', table.id, ...names].join('.'), problem, fix);
     };
     checkWidths(table, tell);
+    checkHiddenTotals(table, tell);
     checkTotal(
       table,
       subject.data.notes.map(({ id }) => id),
@@ -34,6 +35,19 @@ function checkWidths({ columns, rows }: CaseTable, tell: Tell): void {
       ['rows', number],
       `표의 ${String(number + 1)}번째 행은 칸이 ${String(row.length)}개인데 열은 ${String(width)}개입니다.`,
       `‘| ${row.join(' | ')} |’의 칸을 ${String(width)}개로 맞추세요. 빈칸은 -로 적으세요.`,
+    );
+  });
+}
+
+/** A row of sums among the others is not added up again, and is counted twice where the others are. */
+function checkHiddenTotals({ rows }: CaseTable, tell: Tell): void {
+  parseRows(rows).forEach((row, number) => {
+    const [first = ''] = row;
+    if (!/^(?:총\s?)?(?:합\s?)?계$/.test(first)) return;
+    tell(
+      ['rows', number],
+      `표의 ${String(number + 1)}번째 행 ‘${first}’: 합계 행이 rows에 있습니다.`,
+      `이 행을 rows에서 빼고 ‘total:’ 아래에 ‘row: "| ${row.join(' | ')} |"’로 적으세요. 그러면 검사할 때 다시 더합니다.`,
     );
   });
 }

@@ -27,6 +27,12 @@ export const AMOUNTS: readonly Mutation[] = [
     },
   },
   {
+    name: 'budget of people',
+    field: /^budget\..*\.unit$/,
+    hint: /figures/,
+    apply: change(/^ {4}unit: .*/, '    unit: 명', { keys: ['budget'] }),
+  },
+  {
     name: 'no headline',
     field: /^figures$/,
     apply: (file) =>

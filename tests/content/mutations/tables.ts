@@ -19,6 +19,12 @@ export const TABLES: readonly Mutation[] = [
     },
   },
   {
+    name: 'row of sums among the others',
+    field: /^tables\..*rows$/,
+    hint: /total:/,
+    apply: change(/^( {6}\|) [^|]*\|/, ([, start = '']) => `${start} 합계 |`, { keys: ['tables'] }),
+  },
+  {
     name: 'row of sums that is wrong',
     field: /^tables\..*total\.row$/,
     hint: /total\.note/,
