@@ -3,7 +3,7 @@ import { parseBody, type CaseBody } from '../content/prose.ts';
 import type { ValidCase } from '../content/read.ts';
 import { readDepartures } from '../content/schema/departures.ts';
 import { firstPage } from '../content/pages.ts';
-import { groupByBook, nameBookBriefly } from './books.ts';
+import { groupByBook, nameBookBriefly, sortBooks } from './books.ts';
 import { describeRenamings } from './renamings.ts';
 import type { CaseData } from '../content/schema/case.ts';
 import { readVocabulary, type Casebook, type Place, type Topic } from '../content/schema/vocabulary.ts';
@@ -25,15 +25,11 @@ export function getCases(): Promise<Case[]> {
 }
 
 async function readCases(): Promise<Case[]> {
-  const books = vocabulary.casebooks.map((book) => book.id);
+  const order = new Map(sortBooks(vocabulary.casebooks).map((book, index) => [book.id, index]));
+  const place = ({ data }: Case) => order.get(data.casebook) ?? order.size;
   return (await getCollection('cases'))
     .map(({ id, data }) => ({ slug: id, data }))
-    .sort(
-      (a, b) =>
-        books.indexOf(a.data.casebook) - books.indexOf(b.data.casebook) ||
-        firstPage(a.data.pages) - firstPage(b.data.pages) ||
-        (a.slug < b.slug ? -1 : 1),
-    );
+    .sort((a, b) => place(a) - place(b) || firstPage(a.data.pages) - firstPage(b.data.pages) || (a.slug < b.slug ? -1 : 1));
 }
 
 export function casebookOf(data: CaseData): Casebook {
