@@ -1,4 +1,5 @@
 /** What the catalogue says about its books. Nothing about a book is written anywhere but in `content/casebooks/`. */
+import { firstPage } from '../content/pages.ts';
 import type { CaseData } from '../content/schema/case.ts';
 import { formatPages } from '../content/pages.ts';
 import type { Casebook } from '../content/schema/casebook.ts';
@@ -13,9 +14,16 @@ export interface HeldBook<Case extends CaseOfBook> {
   cases: Case[];
 }
 
-/** The books that have cases here, in the order of the vocabulary, each with its cases. */
+/** Books in the order of the times that they describe; parts of one time in the order of their pages. */
+export function sortBooks(casebooks: readonly Casebook[]): Casebook[] {
+  return casebooks.toSorted(
+    (a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0) || firstPage(a.pages) - firstPage(b.pages) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The books that have cases here, in their order, each with its cases. */
 export function groupByBook<Case extends CaseOfBook>(cases: readonly Case[], casebooks: readonly Casebook[]): HeldBook<Case>[] {
-  const held = new Map<string, HeldBook<Case>>(casebooks.map((book) => [book.id, { book, cases: [] }]));
+  const held = new Map<string, HeldBook<Case>>(sortBooks(casebooks).map((book) => [book.id, { book, cases: [] }]));
   for (const entry of cases) held.get(entry.data.casebook)?.cases.push(entry);
   return [...held.values()].filter(({ cases: own }) => own.length > 0);
 }
@@ -30,10 +38,10 @@ export function nameBookBriefly({ title, asOf }: Pick<Casebook, 'title' | 'asOf'
   return `『${nestBrackets(title)}』 ${formatPartialDate(asOf)}`;
 }
 
-/** `『매니페스토 우수사례 소개서』 1분야(사회적경제) 구(區) 12건`, several parted by commas; `''` without a case. */
+/** `『매니페스토 우수사례 소개서』 1분야(사회적경제) 구(區)의 사례 12건`, several parted by commas; `''` without a case. */
 export function describeHeld(cases: readonly CaseOfBook[], casebooks: readonly Casebook[]): string {
   return groupByBook(cases, casebooks)
-    .map(({ book, cases: own }) => `${nameBook(book)} ${String(own.length)}건`)
+    .map(({ book, cases: own }) => `${nameBook(book)}의 사례 ${String(own.length)}건`)
     .join(', ');
 }
 

@@ -3,7 +3,7 @@ import { parseBody, type CaseBody } from '../content/prose.ts';
 import type { ValidCase } from '../content/read.ts';
 import { readDepartures } from '../content/schema/departures.ts';
 import { firstPage } from '../content/pages.ts';
-import { groupByBook, nameBookBriefly, type HeldBook } from './books.ts';
+import { groupByBook, nameBookBriefly, sortBooks, type HeldBook } from './books.ts';
 import { describeRenamings } from './renamings.ts';
 import type { CaseData } from '../content/schema/case.ts';
 import type { Casebook } from '../content/schema/casebook.ts';
@@ -26,15 +26,11 @@ export function getCases(): Promise<Case[]> {
 }
 
 async function readCases(): Promise<Case[]> {
-  const books = vocabulary.casebooks.map((book) => book.id);
+  const order = new Map(sortBooks(vocabulary.casebooks).map((book, index) => [book.id, index]));
+  const place = ({ data }: Case) => order.get(data.casebook) ?? order.size;
   return (await getCollection('cases'))
     .map(({ id, data }) => ({ slug: id, data }))
-    .sort(
-      (a, b) =>
-        books.indexOf(a.data.casebook) - books.indexOf(b.data.casebook) ||
-        firstPage(a.data.pages) - firstPage(b.data.pages) ||
-        (a.slug < b.slug ? -1 : 1),
-    );
+    .sort((a, b) => place(a) - place(b) || firstPage(a.data.pages) - firstPage(b.data.pages) || (a.slug < b.slug ? -1 : 1));
 }
 
 /** The casebooks that have cases here, each with its cases. */

@@ -7,6 +7,7 @@ import type { ValidCase } from '../content/read.ts';
 import type { Amount, Instrument } from '../content/schema/case.ts';
 import type { Vocabulary } from '../content/schema/vocabulary.ts';
 import { describeAmount, describePeriod } from './display.ts';
+import { sortByKind } from './instruments.ts';
 import { readSections, type LinkTo, type SectionText } from './sections.ts';
 
 /** One fact of a cell and where it stands. */
@@ -76,7 +77,7 @@ export function compareCase(
     url: to(anchor('instrument', id)),
     pages: formatPages(page),
   });
-  const instruments = sortByKind(data.instruments, vocabulary);
+  const instruments = sortByKind(data.instruments, ({ kind }) => kind, vocabulary);
   const enacted = instruments.filter(({ kind }) => ENACTED.has(kind)).map(toItem);
   const others = instruments.filter(({ kind }) => !ENACTED.has(kind)).map(toItem);
   const figures = data.figures.filter(({ kind }) => kind === '성과');
@@ -125,13 +126,6 @@ function isChallenge(section: SectionText, before: readonly SectionText[]): bool
 function amountText(row: Amount): string {
   const { number, unit, everyday } = describeAmount(row);
   return `${row.label} ${number}${unit}${everyday === undefined ? '' : ` (${everyday})`}`;
-}
-
-/** Instruments in the order of the vocabulary: laws and ordinances first. Those of one kind keep the order of the file. */
-function sortByKind(instruments: readonly Instrument[], { kinds }: Vocabulary): Instrument[] {
-  const order = new Map(kinds.instrument.map(({ name }, index) => [name, index]));
-  const rank = ({ kind }: Instrument) => order.get(kind) ?? order.size;
-  return instruments.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The beginning of the first section that fits, from its own text or that of its parts. */

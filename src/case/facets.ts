@@ -102,6 +102,13 @@ export const FACETS = {
     name: '역할',
     values: ({ kinds }) => kinds.part.map(({ name }) => ({ id: name, name })),
   },
+  /** Kind of an ordinance, scheme or programme. Its values have no ids but their names. */
+  instrument: {
+    key: 'instrument',
+    aliases: [],
+    name: '유형',
+    values: ({ kinds }) => kinds.instrument.map(({ name }) => ({ id: name, name })),
+  },
   /** Whether the source marks an event as planned. */
   when: {
     key: 'when',

@@ -111,7 +111,7 @@ describe('the index', () => {
 });
 
 describe('the heading of a list', () => {
-  test.each(['/', '/figures/', '/timeline/', '/organisations/'])(
+  test.each(['/', '/figures/', '/timeline/', '/organisations/', '/instruments/'])(
     'on %s is named by number and order, and what changes is read out beside it',
     async (path) => {
       await open(path, async (page) => {
@@ -204,6 +204,22 @@ describe('the lists across cases', () => {
     },
   );
 
+  test('ordinances with their years are one click away, and the whole row of a record comes along', async () => {
+    await open('/instruments/', async (page) => {
+      await page.locator('label[data-name=조례]').click();
+      await expect.poll(() => page.locator('[data-list-count]').textContent()).toContain(' 중 ');
+      const kinds = await page.locator('tr[data-key] td.kind').allInnerTexts();
+      expect(kinds.length).toBeGreaterThan(0);
+      expect(new Set(kinds)).toEqual(new Set(['조례']));
+      expect(await page.locator('tr[data-heading] th').allInnerTexts()).toEqual(['조례']);
+      expect((await page.locator('tr[data-key] td.when').allInnerTexts()).some((when) => /^\d{4}년/.test(when))).toBe(true);
+      const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-list-csv]').click()]);
+      const [head = [], ...records] = readCsv((await readFile(await file.path(), 'utf8')).slice(1));
+      expect(records.length).toBe(kinds.length);
+      expect(new Set(records.map((record) => record[head.indexOf('kind')]))).toEqual(new Set(['조례']));
+    });
+  });
+
   test('amounts of money are ordered by their worth in won', async () => {
     await open('/figures/?unit=money&sort=-value', async (page) => {
       await expect.poll(() => page.locator('[data-list-count]').textContent()).toContain('중');
@@ -214,17 +230,23 @@ describe('the lists across cases', () => {
     });
   });
 
-  test.each(['/', '/figures/', '/timeline/', '/organisations/', '/glossary/', '/data/', '/compare/?cases=busan-yeonje,incheon-namdong'])(
-    '%s fits a phone without scrolling sideways',
-    async (path) => {
-      await open(
-        path,
-        async (page) => {
-          await page.waitForLoadState('networkidle');
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-        },
-        { width: 360 },
-      );
-    },
-  );
+  test.each([
+    '/',
+    '/figures/',
+    '/timeline/',
+    '/organisations/',
+    '/instruments/',
+    '/glossary/',
+    '/data/',
+    '/compare/?cases=busan-yeonje,incheon-namdong',
+  ])('%s fits a phone without scrolling sideways', async (path) => {
+    await open(
+      path,
+      async (page) => {
+        await page.waitForLoadState('networkidle');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      },
+      { width: 360 },
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeHeld, describeIncluded, describeTimes, groupByBook, nameBook, nameBookBriefly } from '../../src/case/books.ts';
+import { describeHeld, describeIncluded, describeTimes, groupByBook, nameBook, nameBookBriefly, sortBooks } from '../../src/case/books.ts';
 import type { Casebook } from '../../src/content/schema/casebook.ts';
 
 const book = (id: string, title: string, asOf: string): Casebook => ({
@@ -14,16 +14,26 @@ const book = (id: string, title: string, asOf: string): Casebook => ({
 const books = [book('a', '가 사례집', '2019-06'), book('b', '나 사례집', '2017'), book('c', '다 사례집', '2021')];
 const cases = ['b', 'a', 'b'].map((casebook) => ({ data: { casebook } }));
 
-test('books are those that have cases, in the order of the vocabulary, each with its cases', () => {
+test('books are those that have cases, in the order of their times, each with its cases', () => {
   expect(groupByBook(cases, books).map((held) => [held.book.id, held.cases.length])).toEqual([
-    ['a', 1],
     ['b', 2],
+    ['a', 1],
   ]);
   expect(groupByBook([], books)).toEqual([]);
 });
 
+test('parts of one time stand in the order of their pages', () => {
+  const parts = [
+    { ...book('late', '가', '2017'), pages: '150-200' },
+    { ...book('early', '가', '2017'), pages: '9-149' },
+  ];
+  expect(sortBooks(parts).map(({ id }) => id)).toEqual(['early', 'late']);
+});
+
 test('what is held is said by book and number', () => {
-  expect(describeHeld(cases, books)).toBe('『가 사례집』 1분야(도시재생) 시(市) 1건, 『나 사례집』 1분야(도시재생) 시(市) 2건');
+  expect(describeHeld(cases, books)).toBe(
+    '『나 사례집』 1분야(도시재생) 시(市)의 사례 2건, 『가 사례집』 1분야(도시재생) 시(市)의 사례 1건',
+  );
   expect(describeHeld([], books)).toBe('');
   expect(books.map(nameBookBriefly)[0]).toBe('『가 사례집』 2019년 6월');
 });
