@@ -1,12 +1,16 @@
 /** A small site in memory: pages in, engine out. Same code as in the browser, with Pagefind's place taken by a map. */
 import { createAnalyser } from '../../src/search/index/analyse.ts';
+import { loadLanguage } from '../../src/search/index/language.ts';
 import { buildSite, toCaseRow, type SiteIndex } from '../../src/search/index/site.ts';
+import { PARAMETERS, type Parameters } from '../../src/search/query/parameters.ts';
 import { writeCore } from '../../src/search/runtime/assets.ts';
 import { createEngine, type Engine } from '../../src/search/runtime/engine.ts';
-import type { Page } from '../../src/search/page.ts';
+import type { Ask, Page } from '../../src/search/runtime/page.ts';
+import { toPlace } from '../../src/search/runtime/positions.ts';
 import type { Postings, TermIndex } from '../../src/search/runtime/postings.ts';
 import { openShelves, writeShelf, type Shelves } from '../../src/search/runtime/shelves.ts';
-import type { SynonymGroup } from '../../src/search/vocabulary.ts';
+import { readNumber, writeTerm } from '../../src/search/runtime/terms.ts';
+import type { SynonymGroup } from '../../src/search/runtime/vocabulary.ts';
 
 export function makePage(slug: string, lines: readonly string[]): Page {
   return {
@@ -28,51 +32,82 @@ export interface MemorySite {
   readonly engine: Engine;
   readonly index: TermIndex;
   readonly coreText: string;
-  /** Slugs of the answer, best first. */
+  /** Slugs of the full hits, best first. */
   search(query: string): Promise<readonly string[]>;
+}
+
+export interface MemoryOptions {
+  readonly synonyms?: readonly SynonymGroup[];
+  readonly hanja?: ReadonlyMap<string, string>;
+  readonly asks?: ReadonlyMap<string, readonly Ask[]>;
+}
+
+/** The same site with other parameters. */
+export function withParameters({ site, index, coreText }: Pick<MemorySite, 'site' | 'index' | 'coreText'>, parameters: Parameters): Engine {
+  return createEngine({
+    build: site.build,
+    coreText,
+    index,
+    shelves: openShelvesOf(site),
+    loadHanja: () => Promise.resolve(site.hanja),
+    loadInitials: (initial) => Promise.resolve(site.initials.get(initial) ?? ''),
+    loadBlock: (slug, block) => {
+      const found = site.pages.find(({ page }) => page.slug === slug)?.blocks.get(block);
+      return found ? Promise.resolve(JSON.stringify(found)) : Promise.reject(new Error(`no block ${block} of ${slug}`));
+    },
+    parameters,
+  });
 }
 
 export async function makeSite(
   pages: readonly Page[],
-  synonyms: readonly SynonymGroup[] = [],
-  hanja: ReadonlyMap<string, string> = new Map(),
+  { synonyms = [], hanja = new Map(), asks = new Map() }: MemoryOptions = {},
 ): Promise<MemorySite> {
-  const site = buildSite({ pages, synonyms, hanja, analyse: await createAnalyser(new Map()) });
-  const index = memoryIndex(new Map(site.pages.map(({ page, terms }) => [`id-${page.slug}`, terms])));
-  const cases = { build: site.build, cases: site.pages.map((page) => toCaseRow(page, `id-${page.page.slug}`)) };
+  const site = buildSite({ pages, asks, synonyms, hanja, analyse: await createAnalyser(), language: await loadLanguage() });
+  const index = memoryIndex(site.pages);
+  const cases = { build: site.build, cases: site.pages.map((page) => toCaseRow(page, page.page.slug)) };
   const coreText = writeCore({ lexicon: site.lexicon, short: site.vocabulary.short, cases });
-  const shelves = openShelvesOf(site);
-  const engine = createEngine({
-    build: site.build,
-    coreText,
-    index,
-    shelves,
-    loadHanja: () => Promise.resolve(site.hanja),
-    loadInitials: (initial) => Promise.resolve(site.initials.get(initial) ?? ''),
-    loadBlock: (slug, block) => {
-      const found = site.pages.find(({ page }) => page.slug === slug)?.blocks[block];
-      return found ? Promise.resolve(JSON.stringify(found)) : Promise.reject(new Error(`no block ${block} of ${slug}`));
-    },
-  });
-  return { site, engine, index, coreText, search: async (query) => (await engine.search(query)).hits.map(({ slug }) => slug) };
+  const engine = withParameters({ site, index, coreText }, PARAMETERS);
+  const search = async (query: string): Promise<readonly string[]> =>
+    (await engine.search(query)).hits.filter(({ tier }) => tier === 'full').map(({ slug }) => slug);
+  return { site, engine, index, coreText, search };
 }
 
-export function openShelvesOf({ build, vocabulary }: SiteIndex): Shelves {
+export function openShelvesOf({ build, vocabulary, language }: SiteIndex): Shelves {
   const files = vocabulary.shelves.map((rows) => writeShelf(rows, build));
-  return openShelves({ build, slots: vocabulary.slots, read: (shelf) => Promise.resolve(files[shelf] ?? '') });
+  return openShelves({
+    build,
+    slots: vocabulary.slots,
+    read: (shelf) => Promise.resolve(files[shelf] ?? ''),
+    readLanguage: (file) => Promise.resolve(writeShelf(language[file] ?? [], build)),
+  });
 }
 
-function memoryIndex(pages: ReadonlyMap<string, readonly string[]>): TermIndex {
-  const where = (matches: (term: string) => boolean): Promise<Postings> => {
-    const found = new Map<string, number[]>();
-    for (const [page, terms] of pages) {
-      const positions = terms.flatMap((term, position) => (term !== '' && matches(term) ? [position] : []));
-      if (positions.length > 0) found.set(page, positions);
+function memoryIndex(pages: SiteIndex['pages']): TermIndex {
+  const terms = new Map<string, Map<number, number[]>>();
+  for (const [page, { terms: own, fields }] of pages.entries()) {
+    for (const [position, term] of own.entries()) {
+      if (term === '') continue;
+      const postings = terms.get(term) ?? new Map<number, number[]>();
+      terms.set(term, postings);
+      postings.set(page, [...(postings.get(page) ?? []), toPlace(position, fields[position] ?? 0)]);
     }
-    return Promise.resolve(found);
-  };
+  }
   return {
-    term: (wanted) => where((term) => term === wanted),
-    prefix: (beginning) => where((term) => term.normalize('NFD').startsWith(beginning.normalize('NFD'))),
+    pages: pages.map(({ page }) => page.slug),
+    term: (term) => Promise.resolve(terms.get(term) ?? new Map<number, number[]>()),
+    numbers: ({ prefix, above, below }) => {
+      const found = new Map<number, number[]>();
+      for (const [term, postings] of terms) {
+        const value = readNumber(writeTerm(term), prefix);
+        if (value === undefined || value <= above || value >= below) continue;
+        for (const [page, places] of postings)
+          found.set(
+            page,
+            [...(found.get(page) ?? []), ...places].sort((a, b) => a - b),
+          );
+      }
+      return Promise.resolve<Postings>(found);
+    },
   };
 }

@@ -9,7 +9,7 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Line, Page, PassageKind, Section } from '../page.ts';
+import type { Line, Page, PassageKind, Section } from '../runtime/page.ts';
 
 export class PageError extends Error {
   override readonly name = 'PageError';
@@ -35,6 +35,8 @@ const KINDS: ReadonlyMap<string, PassageKind> = new Map([
   ['organisations', '조직'],
   ['notes', '메모'],
 ]);
+/** Heading of what stands below the title: the title itself is shown with every hit. */
+const SUMMARY = '요약';
 const CELL_SEPARATOR = ' | ';
 
 /** The searched page in `html`, or undefined when the page is not one (no `data-pagefind-body` with a slug). */
@@ -121,7 +123,7 @@ function createReader(): Reader {
     const words = plainText(node);
     if (node.tagName === 'h1') {
       title = words;
-      place = { anchor: '', heading: words, pages: '', kind: '본문' };
+      place = { anchor: '', heading: SUMMARY, pages: '', kind: '본문' };
     } else if (id !== '') {
       if (node.tagName === 'h2') {
         generated = KINDS.get(id) ?? '본문';
@@ -166,7 +168,7 @@ function createReader(): Reader {
       return;
     }
     if (!BLOCKS.has(tagName)) {
-      const apart = SET_APART.has(tagName) || classesOf(node).some((name) => SET_APART_CLASSES.has(name));
+      const apart = isSetApart(node);
       if (apart) text += ' ';
       children(node.children);
       if (apart) text += ' ';
@@ -174,7 +176,8 @@ function createReader(): Reader {
     }
     if (tagName === 'thead' && place.kind !== '표') return;
     const pages = tagName === 'tr' ? printedPageOfRow(node) : '';
-    inPlace({ ...(id === '' ? {} : { anchor: id }), ...(pages === '' ? {} : { pages }) }, () => {
+    const name = tagName === 'tr' && id !== '' ? nameOfRow(node) : '';
+    inPlace({ ...(id === '' ? {} : { anchor: id }), ...(pages === '' ? {} : { pages }), ...(name === '' ? {} : { heading: name }) }, () => {
       children(node.children);
     });
   };
@@ -220,6 +223,10 @@ function isSkipped(node: Element): boolean {
   return classesOf(node).some((name) => SKIPPED_CLASSES.has(name));
 }
 
+function isSetApart(node: Element): boolean {
+  return SET_APART.has(node.tagName) || classesOf(node).some((name) => SET_APART_CLASSES.has(name));
+}
+
 function classesOf(node: Element): readonly string[] {
   const value = node.properties['className'];
   return Array.isArray(value) ? value.map(String) : [];
@@ -239,6 +246,12 @@ function plainText(node: Element): string {
       })
       .join('');
   return read(node.children).normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** What a row of a generated table is about: its header cell, without what is said small. */
+function nameOfRow(row: Element): string {
+  const cell = row.children.find((child): child is Element => child.type === 'element' && child.tagName === 'th');
+  return cell ? plainText({ ...cell, children: cell.children.filter((child) => child.type !== 'element' || !isSetApart(child)) }) : '';
 }
 
 /** 178쪽 of a row whose page cell holds 178. */
