@@ -1,5 +1,5 @@
 /**
- * Dates in every usual Korean spelling: 2015-09-25, 2015. 9. 25., ‘15. 9.25., 2015년 9월 25일, 2015년 9월, '15.9월, 9월 25일.
+ * Dates in every usual Korean spelling: 2015-09-25, 2015. 9. 25., ‘15. 9.25., 2015년 9월 25일, 2015년 9월, '15.9월, 15년 9월, 2015/9, 9월 25일.
  * The text is expected to be folded (`normalise.ts`): one kind of apostrophe, dash and space.
  */
 
@@ -29,6 +29,9 @@ const YEAR_MONTH_DAY =
   /(?<![\d.])(?:'\s?(\d{2})|((?:19|20)\d{2}))\s?(?:[.\-/]|년)\s?(\d{1,2})\s?(?:[.\-/]|월)\s?(\d{1,2})(?![\d])(?!\s?월)\s?(?:일|\.(?!\d))?/g;
 const YEAR_MONTH =
   /(?<![\d.])(?:'\s?(\d{2})|((?:19|20)\d{2}))\s?(?:(?:[.\-]|년)\s?(\d{1,2})\s?월|[.\-]\s?(\d{1,2})(?![\d%])\.?(?!\d)|년\s?(\d{1,2})월)/g;
+/** 15년 9월, 2015 9월, 2015/9: no year without its month or its century, but together they are a date. */
+const LOOSE_YEAR_MONTH =
+  /(?<![\d.])(?:(\d{2})년\s?|((?:19|20)\d{2})\s)(\d{1,2})월(?!\s?\d{1,2}일)|(?<![\d./])((?:19|20)\d{2})\/(\d{1,2})(?![\d/])/g;
 const YEAR = /(?<![\d.])(?:'\s?(\d{2})\s?(?:년|\.(?!\s?\d))|((?:19|20)\d{2})\s?(?:년|학년도))/g;
 const MONTH_DAY = /(?<![\d.])(\d{1,2})월\s?(\d{1,2})일/g;
 
@@ -52,6 +55,11 @@ export function findDates(text: string): readonly DateMention[] {
   for (const match of text.matchAll(YEAR_MONTH)) {
     const year = toYear(match[1], match[2]);
     const month = Number(match[3] ?? match[4] ?? match[5]);
+    if (year !== undefined && isMonth(month)) take(match, { year, month });
+  }
+  for (const match of text.matchAll(LOOSE_YEAR_MONTH)) {
+    const year = toYear(match[1], match[2] ?? match[4]);
+    const month = Number(match[3] ?? match[5]);
     if (year !== undefined && isMonth(month)) take(match, { year, month });
   }
   for (const match of text.matchAll(YEAR)) {

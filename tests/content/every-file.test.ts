@@ -126,6 +126,7 @@ test('every kind of file is here', () => {
 
 test.for(names.map((name, index) => [name, index] as const))(
   '%s',
+  { timeout: 600_000 },
   ([name, index]) => {
     const path = join(dir, name);
     const sound = readFileSync(path);
@@ -154,7 +155,6 @@ test.for(names.map((name, index) => [name, index] as const))(
       writeFileSync(path, sound);
     }
   },
-  600_000,
 );
 
 function countLines(path: string): number {

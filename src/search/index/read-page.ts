@@ -15,7 +15,7 @@
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Line, Page, PassageKind, Section } from '../page.ts';
+import type { Line, Page, PassageKind, Section } from '../runtime/page.ts';
 import { type PageText, readPageText } from './page-text.ts';
 
 export class PageError extends Error {

@@ -1,6 +1,6 @@
 /** Ways from an answer to the lists across cases. Pure. */
 import { normaliseQuery } from '../../korean/normalise.ts';
-import type { PassageKind } from '../page.ts';
+import type { PassageKind } from '../runtime/page.ts';
 import type { RowList, SearchAnswer } from '../runtime/answer.ts';
 
 const LISTS: readonly { readonly list: RowList; readonly name: string; readonly kind: PassageKind }[] = [
