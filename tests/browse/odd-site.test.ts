@@ -4,6 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +12,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { launchBrowser } from '../../src/local/browser.ts';
+import { readCsv } from '../publish/read-csv.ts';
 
 const BASE = '/some/path';
 const BUILD_TIME = 120_000;
@@ -75,6 +77,10 @@ beforeAll(async () => {
     .replace(/^events:\n/m, 'events:\n  - id: long-ago\n    date: "2011"\n    title: 오래전의 일\n    page: 173\n')
     .replace('<Table id="floors" />', ['wide', 'single', 'losses', 'line', 'floors'].map((id) => `<Table id="${id}" />`).join('\n\n'));
   writeFileSync(path, text);
+  // One case a page, so that the index has two.
+  const settings = readFileSync(join(dir, 'src/site.ts'), 'utf8').split('CASES_A_PAGE = 100');
+  expect(settings.length).toBe(2);
+  writeFileSync(join(dir, 'src/site.ts'), settings.join('CASES_A_PAGE = 1'));
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: dir,
     // Not the environment of the test run: vitest's own BASE_URL would win over the base of the build.
@@ -168,6 +174,38 @@ describe.each([360, 1280])('at %d pixels', (width) => {
         }),
       );
       expect(outside).toEqual([]);
+    });
+  });
+});
+
+describe('an index of two pages', () => {
+  const rows = (page: Page) =>
+    page.locator('tr[data-case]').evaluateAll((found) => found.map((row) => (row as HTMLElement).dataset['case']));
+
+  test('shows one, finds what stands on the other, and saves both', async () => {
+    await open('/', 1280, async (page) => {
+      expect(await rows(page)).toEqual(['busan-yeonje']);
+      const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-list-csv]').click()]);
+      const [, ...records] = readCsv((await readFile(await file.path(), 'utf8')).slice(1));
+      expect(records.map(([slug]) => slug)).toEqual(['busan-yeonje', 'busan-sasang']);
+      await page.locator('#list-q').fill('사상구');
+      await expect.poll(() => rows(page)).toEqual(['busan-sasang']);
+      await page.locator('[data-list-reset]').click();
+      expect(await rows(page)).toEqual(['busan-yeonje']);
+      expect(await page.locator('[data-list-count]').textContent()).toBe('2건');
+    });
+  });
+
+  test('says so when the other does not come, and tries again', async () => {
+    await open('/', 1280, async (page) => {
+      let fails = true;
+      await page.route('**/pages/2/', (route) => (fails ? route.abort() : route.continue()));
+      await page.locator('#list-q').fill('사상구');
+      await expect.poll(() => page.locator('[data-list-message]').textContent()).toContain('이 페이지에서만');
+      fails = false;
+      await page.locator('#list-q').fill('사상');
+      await expect.poll(() => rows(page)).toEqual(['busan-sasang']);
+      expect(await page.locator('[data-list-message]').textContent()).toBe('');
     });
   });
 });
