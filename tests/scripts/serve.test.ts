@@ -258,7 +258,7 @@ describe('a bad day', () => {
     const open = vi.spyOn(fs, 'createReadStream').mockImplementation(() => {
       const source = new Readable({ read: () => undefined });
       process.nextTick(() => source.destroy(Object.assign(new Error('EMFILE: too many open files'), { code: 'EMFILE' })));
-      return source as fs.ReadStream;
+      return source as unknown as fs.ReadStream;
     });
     syncBuiltinESMExports();
     try {
