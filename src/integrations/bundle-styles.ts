@@ -14,7 +14,8 @@ interface Graph {
 
 /**
  * Two style sheets a page: one of the whole site and one of the page's family. A component's styles belong to the family that uses it,
- * and to the site where several do. Without this every component that two pages share is a file of its own, a request each.
+ * and to the site where several do. Without this every component that two pages share is a file of its own, a request each: 10 instead of 6 for the
+ * index, whose budget is 6.
  */
 export function bundleStyles(): AstroIntegration {
   return {

@@ -3,10 +3,10 @@
  * The result is called `Book`, because the licence reserves the name Pretendard, and its licence is published with it.
  */
 import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
-import { keepFile, keyOf } from '../publish/kept-file.ts';
+import { keepFile, keyOf, versionOf } from '../publish/kept-file.ts';
 
 const FONT = 'node_modules/pretendard/dist/web/variable/woff2/PretendardVariable.woff2';
 /** Tabular numerals, kerning and composition; everything else would only add alternate glyphs. */
@@ -39,9 +39,6 @@ function siteCharacters(): string {
     .sort()
     .join('');
 }
-
-const versionOf = (name: string): string =>
-  (JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Writes the font. Kept between builds: to cut it takes 2.5 s of processor, a fifth of a build of twelve cases. */
 export async function subsetSiteFont(): Promise<void> {

@@ -3,7 +3,7 @@
  * everything that it is made of and begins with a digest of the rest, so that one that was cut short or changed is made anew.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDER = 'node_modules/.cache';
@@ -17,6 +17,11 @@ const digest = (...parts: readonly (string | Uint8Array)[]): Buffer => {
 /** The name of what is made of these parts, the versions of the makers among them. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   return digest(...parts).toString('hex', 0, 12);
+}
+
+/** The version of a package that is installed. */
+export function versionOf(name: string): string {
+  return (JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /**
@@ -34,7 +39,7 @@ export async function keepFile(kind: string, key: string, make: () => Promise<Ui
     writeFileSync(aside, Buffer.concat([digest(made), made]));
     renameSync(aside, file);
   } catch {
-    rmSync(aside, { force: true });
+    if (existsSync(aside)) rmSync(aside);
   }
   return made;
 }
