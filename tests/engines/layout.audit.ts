@@ -6,21 +6,22 @@ import { ENGINES, useEngine } from './driver.ts';
 import { findCoveredNeighbours, findStrayLabels } from './layout.ts';
 
 const PAGES = readPages();
-/** One page of each kind; all cases, because each of them sets its own notes beside its own tables. */
-const PATHS = [...new Set([...pickOfEachKind(PAGES), ...PAGES.map(({ path }) => path).filter((path) => /^\/cases\/./.test(path))])];
+const KINDS = pickOfEachKind(PAGES);
+/** Where there is a margin, every case sets notes of its own beside tables of its own. */
+const WITH_MARGIN = [...new Set([...KINDS, ...PAGES.map(({ path }) => path).filter((path) => /^\/cases\/./.test(path))])];
 const SIZES = [
-  [360, 740],
-  [1280, 900],
+  { width: 360, height: 740, paths: KINDS },
+  { width: 1280, height: 900, paths: WITH_MARGIN },
 ] as const;
 const LAWS = [findLostText, findCoveredNeighbours, findStrayLabels];
 
 describe.for(ENGINES)('$name', ({ launch }) => {
   const site = useEngine(launch);
 
-  test.for(SIZES)('%d × %d: nothing is lost, covered or astray', { timeout: 240_000 }, async ([width, height]) => {
+  test.for(SIZES)('$width × $height: nothing is lost, covered or astray', { timeout: 240_000 }, async ({ width, height, paths }) => {
     const faults: string[] = [];
     await site.engine.resize(width, height);
-    for (const path of PATHS) {
+    for (const path of paths) {
       await site.engine.goto(site.address(path));
       expect(await site.engine.evaluate(() => innerWidth, undefined)).toBe(width);
       await site.engine.evaluate(() => document.fonts.ready.then(() => true), undefined);

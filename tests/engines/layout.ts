@@ -38,16 +38,20 @@ export function findCoveredNeighbours(): string[] {
   return [...new Set(faults)].slice(0, 5);
 }
 
-/** Labels of drawings that lie outside their drawing, above or below, or are not of a size that can be read. */
+/** Labels of drawings that lie outside their drawing, above or below, run into the next one, or are not of a size that can be read. */
 export function findStrayLabels(): string[] {
   const faults: string[] = [];
   for (const drawing of document.querySelectorAll('svg')) {
     if (!drawing.checkVisibility()) continue;
     const frame = drawing.getBoundingClientRect();
+    let last: DOMRect | undefined;
     for (const label of drawing.querySelectorAll('text')) {
       const box = label.getBoundingClientRect();
       if (box.width === 0) continue;
       const words = label.textContent.trim().slice(0, 20);
+      if (last && box.left < last.right + 3 && box.right > last.left && box.top < last.bottom && box.bottom > last.top)
+        faults.push(`‘${words}’ runs into the label before it`);
+      last = box;
       const size = Number.parseFloat(getComputedStyle(label).fontSize);
       if (size < 12) faults.push(`‘${words}’ is ${String(size)} px`);
       if (box.top < frame.top - 3 || box.bottom > frame.bottom + 3)

@@ -28,6 +28,16 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** The tool bar of this browser would keep every window wider than a phone. */
 const NARROW_TOOL_BAR = '* { font-size: 1px; min-width: 0; padding: 0; margin: 0; border: 0; }';
 
+/** No desktop is asked for anything: where there is none, each question waits for its time-out. */
+const QUIET = {
+  LIBGL_ALWAYS_SOFTWARE: '1',
+  DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+  GIO_USE_VFS: 'local',
+  GSETTINGS_BACKEND: 'memory',
+  GTK_USE_PORTAL: '0',
+  NO_AT_BRIDGE: '1',
+};
+
 /** Rejects where WebKit is not installed (Debian: webkit2gtk-driver, xvfb). */
 export async function launchWebKit(): Promise<Engine> {
   const missing = [...(existsSync(DRIVER) ? [] : ['webkit2gtk-driver']), ...(existsSync(DISPLAY) ? [] : ['xvfb'])];
@@ -47,7 +57,7 @@ export async function launchWebKit(): Promise<Engine> {
     started.push(
       spawn(DRIVER, [`--port=${String(port)}`, '--host=127.0.0.1'], {
         stdio: 'ignore',
-        env: { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: config, LIBGL_ALWAYS_SOFTWARE: '1' },
+        env: { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: config, ...QUIET },
       }),
     );
     return await openSession(`http://127.0.0.1:${String(port)}`, stop);
