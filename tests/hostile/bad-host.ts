@@ -44,7 +44,8 @@ export async function openBadHost(site: Files): Promise<BadHost> {
   let files = site;
   let change: Parameters<BadHost['spoil']>[0];
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  // Hosts refuse an address of 100,000 characters; what a page does with one must not hang on that.
+  const server = createServer({ maxHeaderSize: 1 << 21 }, (request, response) => {
     const wanted = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname).slice(1);
     const path = wanted === '' || wanted.endsWith('/') ? `${wanted}index.html` : wanted;
     const whole = files.get(path);
