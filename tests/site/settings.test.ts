@@ -1,5 +1,4 @@
 /** The settings that readers bring along: small windows, large letters, colours, contrast, motion, touch, the scheme. */
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isAudit } from '../audit.ts';
 import { launchBrowser } from '../browser.ts';
