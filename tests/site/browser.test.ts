@@ -77,7 +77,7 @@ describe('the colour scheme', () => {
         await page.click('#theme');
         const dark = await paper(page);
         expect(dark).not.toBe(light);
-        expect(await page.innerText('#theme')).toBe('밝게');
+        expect(await page.innerText('#theme')).toBe('밝은 화면');
         // Everything that the next page paints first must already be dark: the script runs before the body exists.
         await page.addInitScript(() => {
           new MutationObserver((_, observer) => {

@@ -1,9 +1,9 @@
 /** The settings that readers bring along: small windows, large letters, colours, contrast, motion, touch, the scheme. */
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isAudit } from '../audit.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { PHONE } from './axe.ts';
+import { findLostText } from './lost-text.ts';
 import { pickOfEachKind, readPages } from './pages.ts';
 import { useVisits } from './visits.ts';
 
@@ -12,58 +12,13 @@ const PAGES = readPages();
 const PATHS = isAudit ? PAGES.map(({ path }) => path) : pickOfEachKind(PAGES);
 const { site, address, withPage, findOn } = useVisits();
 
-/** Text that is cut off, or that runs over other text. */
-function findLostText(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    if (over > 0) faults.push(`scrolls sideways by ${String(over)} px`);
-    const isClipped = (element: Element | null): boolean =>
-      element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
-    const isShown = (element: Element) =>
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.skip, svg') && !isClipped(element);
-    // A table that scrolls by itself (WCAG 1.4.10 lets tables of data do so).
-    const SCROLLING = '.grid';
-    const boxes: { rect: DOMRect; text: string; node: Text }[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      const text = node.textContent?.trim() ?? '';
-      if (!parent || text === '' || !isShown(parent)) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) {
-        if (rect.width < 2 || rect.height < 2) continue;
-        if ((rect.right > innerWidth + 1 || rect.left < -1) && !parent.closest(SCROLLING)) faults.push(`outside: ${text.slice(0, 30)}`);
-        if (getComputedStyle(parent).overflowX === 'hidden' && parent.scrollWidth > parent.clientWidth + 1)
-          faults.push(`cut: ${text.slice(0, 30)}`);
-        boxes.push({ rect, text, node: node as Text });
-      }
-    }
-    boxes.sort((a, b) => a.rect.top - b.rect.top);
-    boxes.forEach((one, index) => {
-      for (let at = index + 1; at < boxes.length; at += 1) {
-        const two = boxes[at];
-        if (!two || two.rect.top >= one.rect.bottom) break;
-        if (two.node === one.node) continue;
-        const width = Math.min(one.rect.right, two.rect.right) - Math.max(one.rect.left, two.rect.left);
-        const height = Math.min(one.rect.bottom, two.rect.bottom) - Math.max(one.rect.top, two.rect.top);
-        // Line boxes of fonts overlap a little; letters do not.
-        if (width > 2 && height > Math.min(one.rect.height, two.rect.height) * 0.4)
-          faults.push(`over each other: ‘${one.text.slice(0, 25)}’ and ‘${two.text.slice(0, 25)}’`);
-      }
-    });
-    return [...new Set(faults)].slice(0, 5);
-  });
-}
-
 describe('what readers bring along', () => {
   test('a window of 320 px: no page scrolls sideways or loses text', { timeout: 240_000 }, async () => {
-    expect(await findOn(PATHS, { viewport: { width: 320, height: 640 } }, findLostText)).toEqual([]);
+    expect(await findOn(PATHS, { viewport: { width: 320, height: 640 } }, (page) => page.evaluate(findLostText))).toEqual([]);
   });
 
   test('a window of 768 px: no page scrolls sideways or loses text', { timeout: 240_000 }, async () => {
-    expect(await findOn(PATHS, { viewport: { width: 768, height: 1024 } }, findLostText)).toEqual([]);
+    expect(await findOn(PATHS, { viewport: { width: 768, height: 1024 } }, (page) => page.evaluate(findLostText))).toEqual([]);
   });
 
   test('a style sheet of their own with text twice as large: nothing is lost', { timeout: 240_000 }, async () => {
@@ -71,7 +26,7 @@ describe('what readers bring along', () => {
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
       });
-      return findLostText(page);
+      return page.evaluate(findLostText);
     });
     expect(found).toEqual([]);
   });
@@ -86,7 +41,7 @@ describe('what readers bring along', () => {
       for (const path of PATHS) {
         await page.goto(address(path));
         expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
-        for (const fault of await findLostText(page)) found.push(`${path} ${fault}`);
+        for (const fault of await page.evaluate(findLostText)) found.push(`${path} ${fault}`);
       }
       await enlarged.close();
       expect(found).toEqual([]);
@@ -102,7 +57,7 @@ describe('what readers bring along', () => {
         );
         document.adoptedStyleSheets = [sheet];
       });
-      return findLostText(page);
+      return page.evaluate(findLostText);
     });
     expect(found).toEqual([]);
   });
