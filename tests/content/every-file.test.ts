@@ -126,7 +126,7 @@ test('every kind of file is here', () => {
 
 test.for(names.map((name, index) => ({ name, index })))(
   '$name',
-  ({ name, index }) => {
+  ({ name, index }: { name: string; index: number }) => {
     const path = join(dir, name);
     const sound = readFileSync(path);
     const random = createRandom(index + 1);
