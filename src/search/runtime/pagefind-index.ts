@@ -10,8 +10,8 @@
  * That is how the pinned version 1.6.0 writes them; the canary of every build reads a page of its own (`index/canary.ts`).
  */
 import { decode } from 'cborg';
-import { type Place, toPlace } from './positions.ts';
-import type { NumberRange, Postings } from './postings.ts';
+import { toPlace } from './positions.ts';
+import { type NumberRange, type Places, type Postings, unite } from './postings.ts';
 import { readNumber } from './terms.ts';
 
 export interface PagefindIndex {
@@ -62,41 +62,38 @@ export async function openIndex(metaFile: ArrayBuffer): Promise<PagefindIndex> {
     },
     find,
     findNumbers({ prefix, above, below }) {
-      const places = new Map<number, Place[]>();
-      for (const written of words.keys()) {
+      const inRange = [...words.keys()].filter((written) => {
         const value = readNumber(written, prefix);
-        if (value === undefined || value <= above || value >= below) continue;
-        for (const [page, found] of find(written)) places.set(page, [...(places.get(page) ?? []), ...found]);
-      }
-      return new Map([...places].map(([page, found]) => [page, found.sort((a, b) => a - b)]));
+        return value !== undefined && value > above && value < below;
+      });
+      return unite(inRange.map(find));
     },
   };
 }
 
 function readPostings(found: unknown, pageCount: number): Postings {
-  const postings = new Map<number, readonly Place[]>();
+  const postings = new Map<number, Places>();
   let page = 0;
   for (const entry of listOf(found)) {
-    const [step, stored] = listOf(entry);
+    const [step, items] = listOf(entry);
     page += numberOf(step);
     if (page >= pageCount) throw new RangeError(`no page ${page}`);
-    const places: Place[] = [];
+    const stored = listOf(items);
+    const places = new Int32Array(stored.length);
+    let count = 0;
     let position = 0;
     let field = 0;
-    for (const item of listOf(stored)) {
+    for (const item of stored) {
       const value = numberOf(item);
       if (value < 0) {
         field = (-1 - value) / WEIGHT - 1;
         position = 0;
       } else {
         position += value;
-        places.push(toPlace(position, field));
+        places[count++] = toPlace(position, field);
       }
     }
-    postings.set(
-      page,
-      places.sort((a, b) => a - b),
-    );
+    postings.set(page, places.subarray(0, count).sort());
   }
   return postings;
 }
