@@ -12,7 +12,7 @@ document.addEventListener('click', (event) => {
   // A chart stands right before the table that it draws.
   const table = (figure ? figure.nextElementSibling : button.closest('.held'))?.querySelector('table');
   if (!(table instanceof HTMLTableElement)) return;
-  const copied = readCopied(table, figure, button);
+  const copied = readCopied(table, figure);
   const item = new ClipboardItem({
     'text/plain': new Blob([toPlainText(copied)], { type: 'text/plain' }),
     'text/html': new Blob([toHtml(copied)], { type: 'text/html' }),
@@ -35,7 +35,7 @@ document.addEventListener('click', (event) => {
   );
 });
 
-function readCopied(table: HTMLTableElement, figure: Element | null, button: Element): Copied {
+function readCopied(table: HTMLTableElement, figure: Element | null): Copied {
   const caption = (figure ?? table).querySelector('.cap');
   const words = figure?.querySelector('svg')?.getAttribute('aria-label');
   const pages = caption?.querySelector('.pp')?.textContent.trim() ?? '';
