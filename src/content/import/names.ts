@@ -86,7 +86,7 @@ function wordsOf(text: string): Word[] {
 }
 
 function kindOf(word: string): { name: string; kind: string } | undefined {
-  for (const name of [word, word.replace(PARTICLE, '')]) {
+  for (const name of [word, word.replace(PARTICLE, ''), word.replace(/(?<=과)장$/, '')]) {
     const kind = ORGANISATIONS.find(([, pattern]) => pattern.test(name))?.[0];
     if (kind !== undefined) return { name, kind };
   }
@@ -110,6 +110,7 @@ export function findOrganisations(text: string, { kinds, places }: Pick<Vocabula
       if (JOINER.test(before) || !(PLACE.test(before) || (APART.test(found.name) && isCommon(name)))) break;
       from -= 1;
       name = `${before} ${name}`;
+      if (PLACE.test(before)) break;
     }
     return isCommon(name) || name.length < 3 || /^\d/.test(name) ? [] : [{ start: words[from]?.start ?? word.start, name, kind: found.kind }];
   });
@@ -170,12 +171,13 @@ function runBefore(text: string, at: number, end: number): { start: number; name
   const before = text.slice(Math.max(0, at - 50), at);
   const run = /[가-힣A-Za-z0-9\s·․‧&~洞]*$/.exec(before)?.[0] ?? '';
   const ordinance = /조례|규칙/.test(text.slice(at, end));
+  const law = /법/.test(text.slice(at, end)) && !/관한\s*$/.test(before);
   const words = run.split(/(?<=\s)/);
   let from = words.length;
   while (from > 0) {
     const word = (words[from - 1] ?? '').trim();
     const stops = ordinance ? /^(?:위한|관련|통한|등|또는)$|(?:은|는|을|를|하고|하여|며)$/.test(word) : JOINER.test(word);
-    if (from < words.length && word !== '' && stops) break;
+    if (from < words.length && word !== '' && (stops || law)) break;
     if (from === words.length && /\s$/.test(run) && word !== '' && stops) break;
     from -= 1;
   }

@@ -25,6 +25,8 @@ export interface Item {
 
 /** Bullets of a symbol font come out of a PDF as characters of the private use area. */
 const PRIVATE = '\\ue000-\\uf8ff';
+const FIELD = /^(?=[가-힣][가-힣\s/·]{0,11}[가-힣]\s?[:：]\s?\S)/;
+const LONGEST_HEADING = 45;
 const MARKS: readonly (readonly [Level, RegExp])[] = [
   [1, /^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|(?:I{1,3}|IV|VI{0,3}|IX)(?=[.\s]))\s*[.)]?\s*(?=\S)/],
   [1, /^제\s?\d{1,2}\s?[장절편](?=\s)\s*/],
@@ -40,7 +42,7 @@ const MARKS: readonly (readonly [Level, RegExp])[] = [
   [4, /^[①-⑳❶-❿㉠-㉻]\s*/],
   [5, /^[-–—‐•∙·‧․･・▪▸▻‣❖✓✔☑*]\s*(?=[^\s\d-]|\d)/],
   // A field of a form without a bullet.
-  [5, /^(?=[가-힣][가-힣\s/·]{0,11}[가-힣]\s?[:：]\s?\S)/],
+  [5, FIELD],
   [6, /^(?:※|☞|➥|⇨|⇒|→|★|☆|▷|▲|▼|➲|≫+|✍)\s*/],
 ];
 const KEY = /^([^:：()]{1,14}?)\s?[:：]\s*(?=[^\s/])/;
@@ -73,7 +75,8 @@ export function readItems(lines: readonly SourceLine[]): readonly Item[] {
   const drafts: Draft[] = [];
   let open: Draft | undefined;
   let lastLine = 0;
-  for (const { number, text, pages } of lines) {
+  let lastText = 0;
+  for (const [index, { number, text, pages }] of lines.entries()) {
     const gap = number - lastLine > 1 && lastLine > 0;
     if (text.trim() === '') {
       lastLine = number;
@@ -83,14 +86,24 @@ export function readItems(lines: readonly SourceLine[]): readonly Item[] {
     if (mark) {
       open = { level: mark.level, parts: [mark.rest], line: number, pages };
       drafts.push(open);
+    } else if (number - lastText > 1 && isBareHeading(text, lines.slice(index + 1))) {
+      open = { level: 4, parts: [text.trim()], line: number, pages };
+      drafts.push(open);
     } else if (open !== undefined && !gap && !isCaption(text)) open.parts.push(text.trim());
     else {
       open = { level: open?.level ?? 5, parts: [text.trim()], line: number, pages };
       drafts.push(open);
     }
     lastLine = number;
+    lastText = number;
   }
   return nest(drafts);
+}
+
+/** A short line without a mark, with a field of a form below it, heads that form. */
+function isBareHeading(text: string, below: readonly SourceLine[]): boolean {
+  const next = below.find((line) => line.text.trim() !== '')?.text.trim() ?? '';
+  return text.trim().length <= LONGEST_HEADING && !/[,.]$/.test(text.trim()) && FIELD.test(next);
 }
 
 function nest(drafts: readonly Draft[]): Item[] {

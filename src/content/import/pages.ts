@@ -54,6 +54,22 @@ function findMarks(lines: readonly string[], own: PageRange): { index: number; p
   return found.filter(({ page }, at) => found.slice(0, at).every((earlier) => earlier.page < page));
 }
 
+/**
+ * The lines of the text file that hold the pages of a case, both included and counted from 1: behind the number of the page before, up to the
+ * number of the last page. The whole file when it has no other page in it.
+ * @throws ImportError when other pages stand in the file and the case cannot be cut out
+ */
+export function sliceOfPages(lines: readonly string[], own: PageRange): { first: number; last: number } {
+  const marks = lines.flatMap((line, index) => (DRESSED.test(line) ? [{ index, page: Number(RUNNING_NUMBER.exec(line)?.[1] ?? NaN) }] : []));
+  const before = marks.find(({ page }) => page === own.first - 1);
+  const last = marks.find(({ page }) => page === own.last);
+  const foreign = (from: number, to: number): boolean => marks.some(({ index, page }) => index >= from && index <= to && (page < own.first || page > own.last));
+  const range = { first: (before?.index ?? -1) + 1, last: last?.index ?? lines.length - 1 };
+  if (range.first > range.last || foreign(range.first, range.last))
+    throw new ImportError('글에 다른 쪽이 함께 있어 사례의 처음과 끝을 찾지 못했습니다. --lines 971-1288처럼 사례가 있는 줄을 적어 주세요.');
+  return { first: range.first + 1, last: range.last + 1 };
+}
+
 /** The lines with the pages that the maintainer gave. */
 export function placePages(lines: readonly string[], firstNumber: number, starts: readonly PageStart[]): SourceLine[] {
   return lines.flatMap((text, index) => {
