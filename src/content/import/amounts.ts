@@ -20,7 +20,10 @@ export interface PrintedAmount {
 const UNIT = '(?:천|만|십만|백만|천만|억|조)?\\s?원';
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 /** (천원) : 2,029,000/1,763,422 */
-const UNIT_BEFORE = new RegExp(String.raw`[([](?:단위\s?[:,]?\s?)?(${UNIT})[)\]]\s?[:=]?\s?(${NUMBER}(?:\s?[/→~]\s?${NUMBER})*)(?!\s?[가-힣%(])`, 'g');
+const UNIT_BEFORE = new RegExp(
+  String.raw`[([](?:단위\s?[:,]?\s?)?(${UNIT})[)\]]\s?[:=]?\s?(${NUMBER}(?:\s?[/→~]\s?${NUMBER})*)(?![\d,.]*\d|\s?[가-힣%(])`,
+  'g',
+);
 /** 25(억원) */
 const UNIT_BEHIND = new RegExp(String.raw`(?<![\d.,])(${NUMBER})\s?[([](${UNIT})[)\]]`, 'g');
 

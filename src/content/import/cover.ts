@@ -28,7 +28,9 @@ const DEPTH = 60;
 const SPREAD = (name: string): string => Array.from(name).join('\\s*');
 const START = new RegExp(
   `^\\s*(?:${Object.entries(FIELDS)
-    .flatMap(([field, names]) => [...names].sort((a, b) => b.length - a.length).map((name) => `(?<${field}_${names.indexOf(name as never)}>${SPREAD(name)})`))
+    .flatMap(([field, names]) =>
+      [...names].sort((a, b) => b.length - a.length).map((name) => `(?<${field}_${names.indexOf(name as never)}>${SPREAD(name)})`),
+    )
     .join('|')})(?=\\s|[:：]|$)\\s*[:：]?\\s*(?<value>.*)$`,
 );
 

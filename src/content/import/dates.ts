@@ -55,7 +55,7 @@ export function findDateSpans(text: string): readonly DateSpan[] {
   const spans: DateSpan[] = [];
   let at = 0;
   let year: number | undefined;
-  for (let index = 0; index < points.length; ) {
+  for (let index = 0; index < points.length;) {
     const point = points[index];
     if (point === undefined || point.start < at) {
       index++;
@@ -94,6 +94,8 @@ function trim(mention: ReturnType<typeof findDates>[number], folded: string): Po
   const { start, year, month, day } = mention;
   if (year === undefined) return undefined;
   const said = folded.slice(start, mention.end);
+  // ‘40년 가방장인’ opens a quotation.
+  if (said.startsWith("'") && Number.isNaN(fullYear(year % 100))) return undefined;
   const after = folded.slice(mention.end);
   const point: Point = { ...mention, year };
   if (!/\d$/.test(said)) return isDate(point) ? point : undefined;
@@ -110,7 +112,9 @@ function trim(mention: ReturnType<typeof findDates>[number], folded: string): Po
 function readSpan(folded: string, point: Point, points: readonly Point[]): { span: DateSpan; last: Point } {
   const vague = readVague(folded, point.end);
   const begin = point.end + vague.length;
-  const tilde = new RegExp(`^${WEEKDAY}${CLOCK}\\s*(?:부터\\s?)?~(?!\\s*\\d{1,2}:)\\s*`).exec(folded.slice(begin)) ?? /^\s?부터\s*/.exec(folded.slice(begin));
+  const tilde =
+    new RegExp(`^${WEEKDAY}${CLOCK}\\s*(?:부터\\s?)?~(?!\\s*\\d{1,2}:)\\s*`).exec(folded.slice(begin)) ??
+    /^\s?부터\s*/.exec(folded.slice(begin));
   const from = iso(point);
   const words = vague.trim() === '' ? {} : { vague: vague.trim() };
   if (tilde === null) return { span: { start: point.start, end: begin, from, ...words }, last: point };
@@ -193,9 +197,11 @@ function readListed(folded: string, at: number, before: Point): Point | undefine
 const pad = (part: number): string => String(part).padStart(2, '0');
 
 function iso({ year, month, day }: Pick<Point, 'year' | 'month' | 'day'>): PartialDate {
-  return [String(year), ...(month === undefined ? [] : [pad(month)]), ...(month === undefined || day === undefined ? [] : [pad(day)])].join('-');
+  return [String(year), ...(month === undefined ? [] : [pad(month)]), ...(month === undefined || day === undefined ? [] : [pad(day)])].join(
+    '-',
+  );
 }
 
 const isDate = (point: Pick<Point, 'year' | 'month' | 'day'>): boolean => parsePartialDate(iso(point)) !== undefined;
 /** ’30 is 2030, ’97 is 1997; NaN between, where nobody prints two digits. */
-const fullYear = (short: number): number => (short <= 40 ? 2000 + short : short >= 80 ? 1900 + short : NaN);
+const fullYear = (short: number): number => (short <= 35 ? 2000 + short : short >= 80 ? 1900 + short : NaN);

@@ -40,18 +40,46 @@ const PLANNED = /예정|계획(?!\s?(?:수립|을\s수립|에\s따라))|향후|�
 /**
  * Reads all facts of the items, each once; of the lines of tables only the organisations, whose other facts are rows already. `asOf` is the time of the book: what is dated later was still to come.
  */
-export function readFacts(items: readonly Item[], cells: readonly Item[], vocabulary: Pick<Vocabulary, 'kinds' | 'places'>, asOf: string): Facts {
+export function readFacts(
+  items: readonly Item[],
+  cells: readonly Item[],
+  vocabulary: Pick<Vocabulary, 'kinds' | 'places'>,
+  asOf: string,
+): Facts {
   const facts = items.map((item) => readItem(item, vocabulary, asOf));
-  const period = facts.flatMap(({ events }) => events).find(({ item }) => item.key !== undefined && PERIOD_KEY.test(item.key));
-  const all = <K extends 'events' | 'amounts' | 'counts' | 'organisations' | 'instruments' | 'quoted'>(kind: K) =>
-    facts.flatMap((one) => one[kind]) as unknown as Facts[K];
+  const events = facts.flatMap((one) => one.events);
+  const period = events.find(({ item }) => item.key !== undefined && PERIOD_KEY.test(item.key));
   return {
-    events: unite(all('events').filter((event) => event !== period), ({ from, to, open }) => `${from} ${to ?? ''} ${String(open)}`, 0.3),
-    amounts: unite(all('amounts'), ({ won }) => String(won), 0.3),
-    counts: unite(all('counts'), ({ value, min, max, unit }) => `${String(value)} ${String(min)} ${String(max)} ${unit}`, 0.4),
-    organisations: unite([...all('organisations'), ...cells.flatMap((item) => readItem(item, vocabulary, asOf).organisations)], ({ name }) => squeeze(name), 0),
-    instruments: unite(all('instruments'), ({ name }) => squeeze(name), 0),
-    quoted: unite(all('quoted'), squeeze, 0),
+    events: unite(
+      events.filter((event) => event !== period),
+      ({ from, to, open }) => `${from} ${to ?? ''} ${String(open)}`,
+      0.3,
+    ),
+    amounts: unite(
+      facts.flatMap((one) => one.amounts),
+      ({ won }) => String(won),
+      0.3,
+    ),
+    counts: unite(
+      facts.flatMap((one) => one.counts),
+      ({ value, min, max, unit }) => `${String(value)} ${String(min)} ${String(max)} ${unit}`,
+      0.4,
+    ),
+    organisations: unite(
+      [...facts.flatMap((one) => one.organisations), ...cells.flatMap((item) => readItem(item, vocabulary, asOf).organisations)],
+      ({ name }) => squeeze(name),
+      0,
+    ),
+    instruments: unite(
+      facts.flatMap((one) => one.instruments),
+      ({ name }) => squeeze(name),
+      0,
+    ),
+    quoted: unite(
+      facts.flatMap((one) => one.quoted),
+      squeeze,
+      0,
+    ),
     period,
   };
 }
@@ -89,7 +117,10 @@ function readItem(item: Item, vocabulary: Pick<Vocabulary, 'kinds' | 'places'>, 
 function isPlanned(item: Item, date: DateSpan, asOf: string): boolean {
   if (date.from.slice(0, asOf.length) > asOf) return true;
   const beside = item.text.slice(Math.max(0, date.start - 30), date.end + 30);
-  return /예정|할\s계획/.test(beside) || item.above.some(({ text, level }) => level <= 3 && text.length < 30 && PLANNED.test(text) && /향후|예정/.test(text));
+  return (
+    /예정|할\s계획/.test(beside) ||
+    item.above.some(({ text, level }) => level <= 3 && text.length < 30 && PLANNED.test(text) && /향후|예정/.test(text))
+  );
 }
 
 export const squeeze = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -112,7 +143,8 @@ function isAlike(a: string, b: string, likeness: number): boolean {
   if (likeness === 0) return true;
   const [one, other] = [squeeze(a), squeeze(b)];
   if (one.includes(other) || other.includes(one)) return true;
-  const pairs = (text: string): Set<string> => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
   const [left, right] = [pairs(one), pairs(other)];
   const both = [...left].filter((pair) => right.has(pair)).length;
   return (2 * both) / Math.max(1, left.size + right.size) >= likeness;

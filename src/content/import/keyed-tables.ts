@@ -22,7 +22,7 @@ interface Block {
 export function findKeyedTables(items: readonly Item[]): readonly FlatTable[] {
   const blocks = readBlocks(items);
   const tables: FlatTable[] = [];
-  for (let index = 0; index < blocks.length; ) {
+  for (let index = 0; index < blocks.length;) {
     const run = readRun(blocks, index);
     if (run.length >= FEWEST_ROWS) tables.push(build(run));
     index += Math.max(1, run.length);
@@ -57,7 +57,11 @@ function readRun(blocks: readonly Block[], from: number): Block[] {
     const before = run.at(-1);
     const keys = new Set(before?.fields.map(({ key }) => key));
     const shared = block.fields.filter(({ key }) => keys.has(key)).length;
-    if (before !== undefined && (block.level !== before.level || shared < FEWEST_KEYS || shared * 2 < Math.min(keys.size, block.fields.length))) break;
+    if (
+      before !== undefined &&
+      (block.level !== before.level || shared < FEWEST_KEYS || shared * 2 < Math.min(keys.size, block.fields.length))
+    )
+      break;
     run.push(block);
   }
   return run;
@@ -70,7 +74,9 @@ function build(run: readonly Block[]): FlatTable {
   );
   const cell = (text: string): string => text.replaceAll('|', '/').slice(0, LONGEST_CELL).trim();
   const rows = run.map(({ name, fields: own }) => {
-    const values = keys.map((key) => own.find((field) => field.key === key)).map((field) => (field === undefined ? '-' : cell(valueOf(field))));
+    const values = keys
+      .map((key) => own.find((field) => field.key === key))
+      .map((field) => (field === undefined ? '-' : cell(valueOf(field))));
     return [cell(name), ...values];
   });
   const lines = fields.map(({ line }) => line);
@@ -88,5 +94,7 @@ function build(run: readonly Block[]): FlatTable {
 
 function pagesOf(fields: readonly Item[]): FlatTable['pages'] {
   const known = fields.flatMap(({ pages }) => (pages === undefined ? [] : [pages]));
-  return known.length === 0 ? undefined : { first: Math.min(...known.map(({ first }) => first)), last: Math.max(...known.map(({ last }) => last)) };
+  return known.length === 0
+    ? undefined
+    : { first: Math.min(...known.map(({ first }) => first)), last: Math.max(...known.map(({ last }) => last)) };
 }

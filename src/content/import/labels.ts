@@ -9,17 +9,25 @@ interface Stretch {
 const LONGEST_TITLE = 60;
 const LONGEST_LABEL = 40;
 /** Fields that say when, where or how, and nothing of what. */
-const TIME_KEY = /^(?:일\s?시|일\s?자|날\s?짜|기\s?간|시\s?기|때|연도|(?:추진|사업|운영|개최|행사|교육|실시|개설|공모|접수|모집|시행)\s?(?:기간|일시|일자|시기|일))$/;
+const TIME_KEY =
+  /^(?:일\s?시|일\s?자|날\s?짜|기\s?간|시\s?기|때|연도|(?:추진|사업|운영|개최|행사|교육|실시|개설|공모|접수|모집|시행)\s?(?:기간|일시|일자|시기|일))$/;
 const PLACE_KEY = /^(?:장\s?소|위\s?치|소\s?재\s?지|주\s?소|대\s?상|지원\s?대상|참석\s?대상|대상\/장소)$/;
-const EMPTY_KEY = /^(?:내\s?용|개\s?요|주요\s?내용|사업\s?내용|주요\s?성과|추진\s?성과|추진\s?실적|추진\s?내용|사업\s?개요|성\s?과|기대\s?효과|현\s?황|기\s?타|비\s?고|규\s?모)$/;
+const EMPTY_KEY =
+  /^(?:내\s?용|개\s?요|주요\s?내용|사업\s?내용|주요\s?성과|추진\s?성과|추진\s?실적|추진\s?내용|사업\s?개요|성\s?과|기대\s?효과|현\s?황|기\s?타|비\s?고|규\s?모)$/;
 /** Over everything: too wide to tell one fact from another. */
-const WIDE_HEADING = /^(?:추진|사업|주요|향후|그간)?\s?(?:배경|이유|내용|개요|현황|경과|과정|성과|실적|효과|기대\s?효과|목적|목표|방향|체계|계획|추진\s?내용|추진\s?성과|여건\s?조성)(?:\s?및.*)?$/;
+const WIDE_HEADING =
+  /^(?:추진|사업|주요|향후|그간)?\s?(?:배경|이유|내용|개요|현황|경과|과정|성과|실적|효과|기대\s?효과|목적|목표|방향|체계|계획|추진\s?내용|추진\s?성과|여건\s?조성)(?:\s?및.*)?$/;
 
 /** The nearest item above that says what this one belongs to. */
 export function describeContext(item: Item): string {
   for (const above of item.above.toReversed()) {
     // Of a field with a value (소재지 : …) only what it asks for tells what stands under it.
-    const text = above.key === undefined ? tidy(removeStretches(above.text, [])) : TIME_KEY.test(above.key) || PLACE_KEY.test(above.key) ? '' : above.key;
+    const text =
+      above.key === undefined
+        ? tidy(removeStretches(above.text, []))
+        : TIME_KEY.test(above.key) || PLACE_KEY.test(above.key)
+          ? ''
+          : above.key;
     if (text !== '' && text.length <= LONGEST_TITLE && !EMPTY_KEY.test(text) && !WIDE_HEADING.test(text)) return text;
   }
   return tidy(item.above[0]?.text.slice(0, LONGEST_LABEL) ?? '');
@@ -54,7 +62,10 @@ export function labelOf(item: Item, number: Stretch, dates: readonly Stretch[]):
   const head = item.level > 2 ? describeContext(item) : '';
   const own = [field, clause === '' && field === '' ? after : clause].filter((part) => part !== '');
   const parts = own.join(' ').length >= LONGEST_LABEL - 10 ? own : [shorten(head, LONGEST_LABEL - own.join(' ').length), ...own];
-  const label = shorten(parts.filter((part, at) => part !== '' && !parts.slice(0, at).some((other) => other.includes(part))).join(' '), LONGEST_LABEL + 8);
+  const label = shorten(
+    parts.filter((part, at) => part !== '' && !parts.slice(0, at).some((other) => other.includes(part))).join(' '),
+    LONGEST_LABEL + 8,
+  );
   return label === '' ? shorten(clean(text), LONGEST_LABEL) : label;
 }
 

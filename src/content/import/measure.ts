@@ -59,14 +59,19 @@ function measureDates({ facts }: Draft, data: CaseData, text: string): Share {
     if (known.has(date)) return true;
     const words = `${String(year)}년${month === undefined ? '' : `\\s?${String(month)}월`}${day === undefined ? '' : `\\s?${String(day)}일`}`;
     const dots = [year, month, day].filter((part) => part !== undefined).join('\\.\\s?');
-    return new RegExp(`${words}|(?<!\\d)${dots}(?!\\d)`).test(text) || (month !== undefined && new RegExp(`${String(month)}월(?:\\s?${String(day)}일|.{0,20}${String(day)}일)`).test(text));
+    return (
+      new RegExp(`${words}|(?<!\\d)${dots}(?!\\d)`).test(text) ||
+      (month !== undefined && new RegExp(`${String(month)}월(?:\\s?${String(day)}일|.{0,20}${String(day)}일)`).test(text))
+    );
   };
   return {
     finished: rows.length,
     held: rows.length - missed.length,
     missed: missed.map(({ from, to, title }) => `${from}${to === undefined ? '' : ` ~ ${to}`} ${title}`),
     drafted: drafted.length,
-    surplus: drafted.filter(({ from, to }) => !said(from) || (to !== undefined && !said(to))).map(({ from, to }) => `${from}${to === undefined ? '' : ` ~ ${to}`}`),
+    surplus: drafted
+      .filter(({ from, to }) => !said(from) || (to !== undefined && !said(to)))
+      .map(({ from, to }) => `${from}${to === undefined ? '' : ` ~ ${to}`}`),
   };
 }
 
@@ -94,7 +99,9 @@ function measureAmounts({ facts, tables }: Draft, data: CaseData): Share {
     held: rows.length - missed.length,
     missed: missed.map(({ label, won }) => `${label} ${String(won)}원`),
     drafted: facts.amounts.length,
-    surplus: facts.amounts.filter(({ fact }) => !wons.has(fact.won) && !everywhere.has(fact.value)).map(({ label, fact }) => `${label} ${String(fact.value)}${fact.unit}`),
+    surplus: facts.amounts
+      .filter(({ fact }) => !wons.has(fact.won) && !everywhere.has(fact.value))
+      .map(({ label, fact }) => `${label} ${String(fact.value)}${fact.unit}`),
   };
 }
 
@@ -102,7 +109,9 @@ function measureCounts({ facts, tables }: Draft, data: CaseData, text: string): 
   const rows = data.figures.filter(({ value, unit }) => toWon(value ?? 0, unit) === undefined);
   const inTables = numbersOf(tables.flatMap((table) => table.rows.flat()).join(' '));
   const holds = ({ value, min, max, unit }: (typeof rows)[number]): boolean =>
-    facts.counts.some(({ fact }) => fact.value === value && fact.min === min && fact.max === max && unit.charAt(0) === fact.unit.charAt(0)) ||
+    facts.counts.some(
+      ({ fact }) => fact.value === value && fact.min === min && fact.max === max && unit.charAt(0) === fact.unit.charAt(0),
+    ) ||
     (value !== undefined && inTables.has(value));
   const missed = rows.filter((row) => !holds(row));
   const everywhere = numbersOf(text);
@@ -120,7 +129,11 @@ function measureCounts({ facts, tables }: Draft, data: CaseData, text: string): 
 /** Numbers without commas and units, words without signs. */
 const plain = (cell: string): string => squeeze(closeUp(cell)).replace(/^(\d+)(?:명|개|개소|회|건|천원|백만원|원)$/, '$1');
 
-const wordsOf = (cells: readonly string[]): string[] => cells.flatMap((cell) => cell.split(/\s*[/,]\s*/)).map(plain).filter((cell) => cell !== '');
+const wordsOf = (cells: readonly string[]): string[] =>
+  cells
+    .flatMap((cell) => cell.split(/\s*[/,]\s*/))
+    .map(plain)
+    .filter((cell) => cell !== '');
 
 const shareIn = (cells: readonly string[], haystack: ReadonlySet<string>, whole: string): number =>
   cells.filter((cell) => haystack.has(cell) || (cell.length > 3 && whole.includes(cell))).length / Math.max(1, cells.length);
@@ -149,7 +162,13 @@ function measureCells({ tables }: Draft, data: CaseData, text: string): Share {
   const own = new Set(wordsOf(tables.flatMap((table) => table.rows.flat())));
   const everywhere = squeeze(text);
   const missed = cells.filter((cell) => !own.has(cell));
-  return { finished: cells.length, held: cells.length - missed.length, missed, drafted: drafted.length, surplus: drafted.filter((cell) => !everywhere.includes(cell)) };
+  return {
+    finished: cells.length,
+    held: cells.length - missed.length,
+    missed,
+    drafted: drafted.length,
+    surplus: drafted.filter((cell) => !everywhere.includes(cell)),
+  };
 }
 
 function measureNames(drafted: readonly string[], finished: readonly (readonly string[])[], text: string, given: readonly string[]): Share {

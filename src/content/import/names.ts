@@ -27,15 +27,19 @@ export function findQuoted(text: string): readonly { start: number; name: string
       name: (match[1] ?? '').replaceAll(/\s+/g, ' ').trim(),
     })),
   ).filter(({ name }) => /[가-힣A-Za-z]{2}/.test(name) && !/^\d{2}\s?[.년]/.test(name) && !/^[\s,.)]/.test(name));
-  return found
-    .filter(({ name }, at) => found.findIndex((other) => other.name === name) === at)
-    .sort((a, b) => a.start - b.start);
+  return found.filter(({ name }, at) => found.findIndex((other) => other.name === name) === at).sort((a, b) => a.start - b.start);
 }
 
 /** By their ends; the first that fits counts. Alone, none of the ends is a name. */
 const ORGANISATIONS: readonly (readonly [string, RegExp])[] = [
-  ['중앙행정기관', /^(?:행정자치|행정안전|고용노동|보건복지|기획재정|농림축산식품|중소벤처기업|산업통상자원|국토교통|교육|문화체육관광|여성가족|환경|통일|법무|해양수산|미래창조과학|과학기술정보통신)부$|(?:중소기업|산림|농촌진흥|문화재|관세|조달|특허|국세)청$/],
-  ['교육기관', /(?:대학교|대학|초등학교|중학교|고등학교|학교|여고|여상|여대|교대|공고|외고|산고|무역고|정보고|과학고|교육청|교육지원청|유치원)$|^(?!최|기|당|애|년|월|연)[가-힣]{2,3}초$/],
+  [
+    '중앙행정기관',
+    /^(?:행정자치|행정안전|고용노동|보건복지|기획재정|농림축산식품|중소벤처기업|산업통상자원|국토교통|교육|문화체육관광|여성가족|환경|통일|법무|해양수산|미래창조과학|과학기술정보통신)부$|(?:중소기업|산림|농촌진흥|문화재|관세|조달|특허|국세)청$/,
+  ],
+  [
+    '교육기관',
+    /(?:대학교|대학|초등학교|중학교|고등학교|학교|여고|여상|여대|교대|공고|외고|산고|무역고|정보고|과학고|교육청|교육지원청|유치원)$|^(?!최|기|당|애|년|월|연)[가-힣]{2,3}초$/,
+  ],
   ['복지기관', /(?:시니어클럽|복지관|복지센터|돌봄센터|요양원|어린이집|경로당)$/],
   ['의료기관', /(?:병원|(?<!국회|시|구|군)의원|보건소)$/],
   ['협동조합', /협동조합$/],
@@ -48,7 +52,10 @@ const ORGANISATIONS: readonly (readonly [string, RegExp])[] = [
   ['금융기관', /(?:은행|금고|신협|농협)$/],
   ['지방의회', /(?:구|시|군|도)의회$/],
   ['매체', /(?:신문|일보|방송|저널|타임즈|뉴스|소식지|구보|시보)$|^(?:KBS|MBC|SBS|CJ|TBS|OBS|YTN)$/],
-  ['행정부서', /(?:지원|정책|경제|복지|교육|문화|행정|기획|총무|도시|환경|건설|청년|창조|일자리|자치)[가-힣]{0,4}(?:팀|담당관)$|^[가-힣]{2,}(?:지원|정책|경제|복지|교육|문화|행정|기획|총무|도시|환경|건설|청년|일자리|자치)과$|[가-힣\d]동\s?주민센터$/],
+  [
+    '행정부서',
+    /(?:지원|정책|경제|복지|교육|문화|행정|기획|총무|도시|환경|건설|청년|창조|일자리|자치)[가-힣]{0,4}(?:팀|담당관)$|^[가-힣]{2,}(?:지원|정책|경제|복지|교육|문화|행정|기획|총무|도시|환경|건설|청년|일자리|자치)과$|[가-힣\d]동\s?주민센터$/,
+  ],
   ['지방자치단체', /(?:특별시|광역시|특별자치시|특별자치도|[가-힣]{2,3}(?:시|군|구)청)$/],
   ['주민조직', /(?:봉사단|주민회|부녀회|청년회|자치회|입주자대표회의|서포터즈단?|동아리|공동체)$/],
   ['마을기업', /(?:영농조합법인|조합법인|마을기업)$/],
@@ -61,11 +68,15 @@ const COMMON =
 const NAMED = /^(?:사회적기업|협동조합|마을기업|자활기업|사회적경제)(?:\s?(?:협의회|협의체|위원회|연합회)|지원센터|네트워크)$/;
 const isCommon = (name: string): boolean => COMMON.test(name) && !NAMED.test(name);
 /** Ends that stand apart from the words that name them. */
-const APART = /^(?:사회적협동조합|협동조합|협의회|협의체|위원회|추진단|네트워크|센터|지원센터|통합지원센터|연합회|청년회|부녀회|자치회|기획단|서포터즈단?|교육청|교육지원청)$/;
-const PLACE = /^(?:[가-힣]{1,4}(?:구|시|군|도|동)|[가-힣]{2}(?:광역|특별)시|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|한국|전국)$/;
+const APART =
+  /^(?:사회적협동조합|협동조합|협의회|협의체|위원회|추진단|네트워크|센터|지원센터|통합지원센터|연합회|청년회|부녀회|자치회|기획단|서포터즈단?|교육청|교육지원청)$/;
+const PLACE =
+  /^(?:[가-힣]{1,4}(?:구|시|군|도|동)|[가-힣]{2}(?:광역|특별)시|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|한국|전국)$/;
 /** What joins a name to the words around it and is none of it. */
-const PARTICLE = /(?<=[가-힣A-Za-z0-9)])(?:에서는|에서|에게|으로|로부터|에는|에도|과의|와의|간의|까지|부터|이라는|라는|은|는|이|가|을|를|의|에|와|과|로|등|내|간)$/;
-const JOINER = /^(?:민|관|학|및|등|또는|그리고|위한|통한|관한|대한|관련|따른|있는|하는|되는|함께하는|찾아가는|함께|더불어|약|총|각|내|외|간|주관|주최|통해|위해|의|\d.*)$|(?:은|는|을|를|의|에|와|과|하고|하여|되어|하는|되는|한|된|할|로|고|며|가|던|인|적|서)$/;
+const PARTICLE =
+  /(?<=[가-힣A-Za-z0-9)])(?:에서는|에서|에게|으로|로부터|에는|에도|과의|와의|간의|까지|부터|이라는|라는|은|는|이|가|을|를|의|에|와|과|로|등|내|간)$/;
+const JOINER =
+  /^(?:민|관|학|및|등|또는|그리고|위한|통한|관한|대한|관련|따른|있는|하는|되는|함께하는|찾아가는|함께|더불어|약|총|각|내|외|간|주관|주최|통해|위해|의|\d.*)$|(?:은|는|을|를|의|에|와|과|하고|하여|되어|하는|되는|한|된|할|로|고|며|가|던|인|적|서)$/;
 const WORD = /[가-힣A-Za-z0-9㈜&+]+(?:\(주\))?|\(주\)[가-힣A-Za-z0-9]+/g;
 
 interface Word {
@@ -112,7 +123,9 @@ export function findOrganisations(text: string, { kinds, places }: Pick<Vocabula
       name = `${before} ${name}`;
       if (PLACE.test(before)) break;
     }
-    return isCommon(name) || name.length < 3 || /^\d/.test(name) ? [] : [{ start: words[from]?.start ?? word.start, name, kind: found.kind }];
+    return isCommon(name) || name.length < 3 || /^\d/.test(name)
+      ? []
+      : [{ start: words[from]?.start ?? word.start, name, kind: found.kind }];
   });
 }
 
@@ -126,7 +139,12 @@ export function readOrganisations(key: string, value: string): readonly { name: 
   return value
     .replaceAll(/\([^()]*\)/g, ' ')
     .split(/[,/·‧․]|\s및\s|\s\+\s|\s-\s/)
-    .map((part) => part.replaceAll(/\s+/g, ' ').replace(/\s(?:등|외)\s?.*$/, '').trim())
+    .map((part) =>
+      part
+        .replaceAll(/\s+/g, ' ')
+        .replace(/\s(?:등|외)\s?.*$/, '')
+        .trim(),
+    )
     .filter((name) => name.length >= 2 && name.length <= 25 && /[가-힣A-Za-z]/.test(name) && !isCommon(name) && !/\d+(?:개|명)/.test(name))
     .map((name) => ({ name, kind: kindOf(name.split(' ').at(-1) ?? name)?.kind }));
 }
@@ -139,9 +157,13 @@ const INSTRUMENTS: readonly (readonly [string, RegExp])[] = [
   ['계획', /(?:기본|종합|발전|추진|활성화|중장기|육성|실행)\s?계획(?:\(.{1,6}\))?$/],
   ['제도', /(?:공시제|할당제|인증제|제도|시스템|생활임금|바우처|의무제)$/],
   ['인증', /(?:기업|조합|경영|품질)\s?(?:인증|지정)$/],
-  ['사업', /(?:공모\s?사업|지원\s?사업|육성\s?사업|특화\s?사업|조성\s?사업|개발\s?사업|활성화\s?사업|재생\s?사업|특구\s?사업|프로젝트|공모전|아카데미|캠페인|펀딩|밸리|클러스터|사업)$/],
+  [
+    '사업',
+    /(?:공모\s?사업|지원\s?사업|육성\s?사업|특화\s?사업|조성\s?사업|개발\s?사업|활성화\s?사업|재생\s?사업|특구\s?사업|프로젝트|공모전|아카데미|캠페인|펀딩|밸리|클러스터|사업)$/,
+  ],
 ];
-const ENDS = /(?:조례|시행규칙|법률?(?:\s?제\s?\d+조(?:의\d+)?)?|협약|기본계획|종합계획|발전계획|활성화계획|중장기계획|공시제|할당제|프로젝트|공모\s?사업|지원\s?사업|육성\s?사업|특화\s?사업|특구\s?사업|(?:만들기|살리기|가꾸기|활성화|조성|밸리)\s사업|아카데미|공모전|펀딩\s?대회)(?=[은는이가을를의에와과로]?(?:[\s,.)(/:‘“』」]|$))/g;
+const ENDS =
+  /(?:조례|시행규칙|법률?(?:\s?제\s?\d+조(?:의\d+)?)?|협약|기본계획|종합계획|발전계획|활성화계획|중장기계획|공시제|할당제|프로젝트|공모\s?사업|지원\s?사업|육성\s?사업|특화\s?사업|특구\s?사업|(?:만들기|살리기|가꾸기|활성화|조성|밸리)\s사업|아카데미|공모전|펀딩\s?대회)(?=[은는이가을를의에와과로]?(?:[\s,.)(/:‘“』」]|$))/g;
 const SHORTEST = 5;
 
 /** The kind of instrument that a name calls itself; `undefined` when it is none. */
@@ -163,7 +185,9 @@ export function findInstruments(text: string, { kinds }: Pick<Vocabulary, 'kinds
     return found === undefined || kind === undefined ? [] : [{ ...found, kind }];
   });
   const inQuotes = (start: number): boolean => quoted.some((name) => start >= name.start - 1 && start <= name.start + name.name.length);
-  return [...quoted, ...plain.filter(({ start, name }) => !inQuotes(start) && !inQuotes(start + name.length - 1))].filter(({ kind }) => known.has(kind));
+  return [...quoted, ...plain.filter(({ start, name }) => !inQuotes(start) && !inQuotes(start + name.length - 1))].filter(({ kind }) =>
+    known.has(kind),
+  );
 }
 
 /** The words that belong to an end: back to a sign, a particle or a joining word; 에 관한 and 및 may stand within an ordinance. */
@@ -183,7 +207,11 @@ function runBefore(text: string, at: number, end: number): { start: number; name
   }
   const kept = words.slice(from).join('');
   const start = at - kept.length + (kept.length - kept.trimStart().length);
-  const name = text.slice(start, end).replaceAll(/\s+/g, ' ').replace(/(법률?)\s?제/, '$1 제').trim();
+  const name = text
+    .slice(start, end)
+    .replaceAll(/\s+/g, ' ')
+    .replace(/(법률?)\s?제/, '$1 제')
+    .trim();
   const content = name.replace(/^(?:관련|해당|동|각종)\s/, '');
   return content.replaceAll(/\s/g, '').length < SHORTEST ? undefined : { start, name: content };
 }

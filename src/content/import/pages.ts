@@ -40,14 +40,16 @@ export function findPages(lines: readonly string[], firstNumber: number, own: Pa
     const first = before === undefined ? own.first : atHead ? before : before + 1;
     const last = after === undefined ? own.last : atHead ? after - 1 : after;
     const known = marks.length > 0 || own.first === own.last;
-    return [{ number: firstNumber + index, text: text.replaceAll('\f', ''), pages: known ? { first, last: Math.max(first, last) } : undefined }];
+    return [
+      { number: firstNumber + index, text: text.replaceAll('\f', ''), pages: known ? { first, last: Math.max(first, last) } : undefined },
+    ];
   });
 }
 
 function findMarks(lines: readonly string[], own: PageRange): { index: number; page: number }[] {
   const found = lines.flatMap((line, index) => {
     const page = Number(RUNNING_NUMBER.exec(line)?.[1] ?? NaN);
-    const marked = DRESSED.test(line) || (line.includes('\f') || lines[index + 1]?.includes('\f') === true || index === lines.length - 1);
+    const marked = DRESSED.test(line) || line.includes('\f') || lines[index + 1]?.includes('\f') === true || index === lines.length - 1;
     return marked && page >= own.first && page <= own.last ? [{ index, page }] : [];
   });
   // Page numbers only grow; one that does not is something else.
@@ -60,13 +62,18 @@ function findMarks(lines: readonly string[], own: PageRange): { index: number; p
  * @throws ImportError when other pages stand in the file and the case cannot be cut out
  */
 export function sliceOfPages(lines: readonly string[], own: PageRange): { first: number; last: number } {
-  const marks = lines.flatMap((line, index) => (DRESSED.test(line) ? [{ index, page: Number(RUNNING_NUMBER.exec(line)?.[1] ?? NaN) }] : []));
+  const marks = lines.flatMap((line, index) =>
+    DRESSED.test(line) ? [{ index, page: Number(RUNNING_NUMBER.exec(line)?.[1] ?? NaN) }] : [],
+  );
   const before = marks.find(({ page }) => page === own.first - 1);
   const last = marks.find(({ page }) => page === own.last);
-  const foreign = (from: number, to: number): boolean => marks.some(({ index, page }) => index >= from && index <= to && (page < own.first || page > own.last));
+  const foreign = (from: number, to: number): boolean =>
+    marks.some(({ index, page }) => index >= from && index <= to && (page < own.first || page > own.last));
   const range = { first: (before?.index ?? -1) + 1, last: last?.index ?? lines.length - 1 };
   if (range.first > range.last || foreign(range.first, range.last))
-    throw new ImportError('글에 다른 쪽이 함께 있어 사례의 처음과 끝을 찾지 못했습니다. --lines 971-1288처럼 사례가 있는 줄을 적어 주세요.');
+    throw new ImportError(
+      '글에 다른 쪽이 함께 있어 사례의 처음과 끝을 찾지 못했습니다. --lines 971-1288처럼 사례가 있는 줄을 적어 주세요.',
+    );
   return { first: range.first + 1, last: range.last + 1 };
 }
 

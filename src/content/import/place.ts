@@ -19,19 +19,26 @@ const spellings = ({ name, today, short }: Place): string[] => [name, today, `${
  * @param said as the form prints it or the maintainer gives it: `부산광역시 연제구`, `서울시 양천구`
  * @throws ImportError when it is not in the vocabulary; the message says which line to add
  */
-export function findMunicipality(said: string | undefined, { places, tiers }: Pick<Vocabulary, 'places' | 'tiers'>, book: Casebook): Municipality {
+export function findMunicipality(
+  said: string | undefined,
+  { places, tiers }: Pick<Vocabulary, 'places' | 'tiers'>,
+  book: Casebook,
+): Municipality {
   if (said === undefined || said.trim() === '')
     throw new ImportError('글에서 지자체 이름을 찾지 못했습니다. --municipality "부산광역시 연제구"처럼 적어 주세요.');
   const province = places.find((place) => spellings(place).some((name) => new RegExp(`(?:^|\\s)${name}(?:\\s|$)`).test(said)));
   const owners = places.flatMap((place) => place.municipalities.map((one) => ({ place, one })));
   const words = said.split(/[\s,·]+/);
-  const matches = owners.filter(({ place, one }) => (!province || place === province) && (words.includes(one.name) || words.includes(one.today)));
+  const matches = owners.filter(
+    ({ place, one }) => (!province || place === province) && (words.includes(one.name) || words.includes(one.today)),
+  );
   const [match, other] = matches;
   if (match && !other) {
     const tier = tiers.find(({ name }) => match.one.name.endsWith(name))?.name ?? book.tier;
     return { province: match.place.name, municipality: match.one.name, tier, slug: `${match.place.id}-${match.one.id}` };
   }
-  if (other) throw new ImportError(`‘${said}’: 같은 이름의 지자체가 여럿입니다. 시·도까지 적어 주세요. 예: --municipality "부산광역시 연제구"`);
+  if (other)
+    throw new ImportError(`‘${said}’: 같은 이름의 지자체가 여럿입니다. 시·도까지 적어 주세요. 예: --municipality "부산광역시 연제구"`);
   const missing = words.findLast((word) => /[시군구]$/.test(word) && !places.some((place) => spellings(place).includes(word)));
   if (!province)
     throw new ImportError(

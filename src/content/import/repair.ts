@@ -25,7 +25,8 @@ export function removeShadows(line: string): string {
 }
 
 /** Words that forms and tables set wide. */
-const WIDE = /^(?:구분|내용|비고|층별|대상|합계|소계|연도|년도|단위|금액|비율|분야|항목|기간|장소|일시|인원|건수|방법|예산|순위|번호|연번|성명|시기|위치|규모|목적|목표|성과|기타|참석|참여|현황|교육|수료|취업|계획|실적)/;
+const WIDE =
+  /^(?:구분|내용|비고|층별|대상|합계|소계|연도|년도|단위|금액|비율|분야|항목|기간|장소|일시|인원|건수|방법|예산|순위|번호|연번|성명|시기|위치|규모|목적|목표|성과|기타|참석|참여|현황|교육|수료|취업|계획|실적)/;
 
 /**
  * Letters set wide: 사 례 명 → 사례명, 구    분 → 구분, 층 별 내 용 비 고 → 층별 내용 비고. For keys and headers only: in prose single

@@ -27,7 +27,17 @@ export const TO_JUDGE = '확인:';
 
 const UNIT_IDS: Readonly<Record<string, string>> = {
   ...{ 명: 'people', 인: 'people', 회: 'times', 강: 'lessons', 건: 'cases', 곳: 'places', 개소: 'places', 개월: 'months', '%': 'share' },
-  ...{ '㎡': 'area', '㎢': 'area', 시간: 'hours', 분: 'minutes', 가구: 'households', 세대: 'households', 부: 'copies', 배: 'times-as-many', 팀: 'teams' },
+  ...{
+    '㎡': 'area',
+    '㎢': 'area',
+    시간: 'hours',
+    분: 'minutes',
+    가구: 'households',
+    세대: 'households',
+    부: 'copies',
+    배: 'times-as-many',
+    팀: 'teams',
+  },
 };
 const BUDGET = /예산|사업비|보조금|지원금|국비|시비|구비|도비|군비|자부담|재원|소요|투입|공사비|출자금|기금|지원액|지원/;
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -56,14 +66,22 @@ export function layOut(draft: Draft, vocabulary: Pick<Vocabulary, 'kinds'>): Dra
     const { item, label, fact } = amount;
     const fields = [['label', scalar(label)], ['value', String(fact.value)], ['unit', fact.unit], pageField(item)] as const;
     return isBudget(amount)
-      ? { budget: true, row: row(figureId('amount'), item, [...fields, ['headline', judge(`크게 보일 수면 true, 아니면 이 줄을 지운다 ${at(item)}`)]]) }
+      ? {
+          budget: true,
+          row: row(figureId('amount'), item, [...fields, ['headline', judge(`크게 보일 수면 true, 아니면 이 줄을 지운다 ${at(item)}`)]]),
+        }
       : { budget: false, row: row(figureId('amount'), item, [['kind', judge(`${guessKind(item, label)} ${at(item)}`)], ...fields]) };
   });
   const counts = facts.counts.map(({ item, label, fact }) =>
     row(figureId(UNIT_IDS[fact.unit] ?? (fact.unit.startsWith('개') ? 'items' : 'count')), item, [
       ['kind', judge(`${guessKind(item, label)} ${at(item)}`)],
       ['label', scalar(label)],
-      ...(fact.value === undefined ? ([['min', String(fact.min)], ['max', String(fact.max)]] as const) : ([['value', String(fact.value)]] as const)),
+      ...(fact.value === undefined
+        ? ([
+            ['min', String(fact.min)],
+            ['max', String(fact.max)],
+          ] as const)
+        : ([['value', String(fact.value)]] as const)),
       ['unit', scalar(fact.unit)],
       ...(fact.qualifier === undefined ? [] : ([['qualifier', fact.qualifier]] as const)),
       ...(fact.asOf === undefined ? [] : ([['asOf', JSON.stringify(fact.asOf)]] as const)),
@@ -77,14 +95,24 @@ export function layOut(draft: Draft, vocabulary: Pick<Vocabulary, 'kinds'>): Dra
       row(eventId(`on-${fact.from}`), item, [
         ...(fact.to === undefined && fact.open === undefined
           ? ([['date', JSON.stringify(fact.from)]] as const)
-          : ([['start', JSON.stringify(fact.from)], ...(fact.to === undefined ? [] : ([['end', JSON.stringify(fact.to)]] as const))] as const)),
+          : ([
+              ['start', JSON.stringify(fact.from)],
+              ...(fact.to === undefined ? [] : ([['end', JSON.stringify(fact.to)]] as const)),
+            ] as const)),
         ...(fact.vague === undefined ? [] : ([['dateText', judge(`${item.text.slice(fact.start, fact.end).trim()}처럼 적는다`)]] as const)),
         ['title', scalar(label)],
         pageField(item),
         ['planned', judge(`${fact.planned ? 'true, 이미 한 일이면' : '예정이면 true, 아니면'} 이 줄을 지운다 ${at(item)}`)],
       ]),
     ),
-    organisations: [ownRow(draft, organisationId), ...namedRows(facts.organisations.filter(({ fact }) => !isOwn(fact.name, draft)), organisationId, 'organisation')],
+    organisations: [
+      ownRow(draft, organisationId),
+      ...namedRows(
+        facts.organisations.filter(({ fact }) => !isOwn(fact.name, draft)),
+        organisationId,
+        'organisation',
+      ),
+    ],
     instruments: facts.instruments.map(({ item, label, fact }) =>
       row(instrumentId('instrument'), item, [
         ['kind', judge(`${fact.kind ?? vocabulary.kinds.instrument[0]?.name ?? ''} ${at(item)}`)],
@@ -125,7 +153,12 @@ function guessKind(item: Item, label: string): string {
 }
 
 const isOwn = (name: string, { place }: Draft): boolean =>
-  [place.municipality, `${place.municipality}청`, `${place.province} ${place.municipality}`, `${place.province.slice(0, 2)}${place.municipality}청`].includes(name);
+  [
+    place.municipality,
+    `${place.municipality}청`,
+    `${place.province} ${place.municipality}`,
+    `${place.province.slice(0, 2)}${place.municipality}청`,
+  ].includes(name);
 
 function ownRow({ place, items }: Draft, takeId: (base: string) => string): DraftRow {
   const first = items[0] ?? { line: 1, pages: undefined };

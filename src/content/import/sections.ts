@@ -51,7 +51,13 @@ export function readSections(items: readonly Item[], whole: PageRange): readonly
   const first = chosen.findIndex(({ level }) => level === levels[0]);
   const sections = chosen.map((item, index): Section => {
     const next = chosen.slice(index + 1).find(({ level }) => level <= item.level)?.line ?? Infinity;
-    const title = shorten(item.text.replaceAll(/[<>{}[\]]/g, ' ').replaceAll(/\s+/g, ' ').trim(), LONGEST);
+    const title = shorten(
+      item.text
+        .replaceAll(/[<>{}[\]]/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+      LONGEST,
+    );
     const inside = items.filter(({ line }) => line >= item.line && line < next);
     return {
       id: takeId(title, taken, `section-${String(index + 1)}`),
@@ -64,7 +70,13 @@ export function readSections(items: readonly Item[], whole: PageRange): readonly
   if ((sections[0]?.line ?? Infinity) <= (items[0]?.line ?? 0)) return sections;
   const opening = items.filter(({ line }) => line < (sections[0]?.line ?? Infinity));
   return [
-    { id: takeId('', taken, 'beginning'), depth: 2, title: '사례 요약', line: opening[0]?.line ?? 0, pages: items.length === 0 ? whole : span(opening.map(({ pages }) => pages)) },
+    {
+      id: takeId('', taken, 'beginning'),
+      depth: 2,
+      title: '사례 요약',
+      line: opening[0]?.line ?? 0,
+      pages: items.length === 0 ? whole : span(opening.map(({ pages }) => pages)),
+    },
     ...sections,
   ];
 }

@@ -26,8 +26,10 @@ export interface FlatTable {
 const HEADER_WORDS =
   /^(?:구분|구분\(.*\)|계|합계|소계|총계|내용|주요내용|비고|기타|사업명|사업내용|기간|대상|인원|참여인원|연도|연도별|년도|월|제목|순위|기관명|기업명|단체명|업체명|마을기업명|층별|항목|분야|번호|연번|순번|방법|홍보방법|활용매체|일시|일자|날짜|장소|단체수|건수|횟수|금액|예산|예산액|사업비|비율|증감율|증감률|증감|품목|위치|규모|면적|성명|직위|주요사업|소재지|대표자|업종|유형|시기|교육|수료|취업|참여자|인원수|기업수|개소|단위|상반기|하반기|목표|실적|달성률|국비|시비|구비|도비|군비|자부담|세부내용|추진내용|추진시기|담당부서|부서명|동명|학교명|\d{4}년(?:도)?|['’‘]\d{2}년?|\d{1,2}월)$/;
 /** A number, a share or a count by itself, or the sign of an empty cell. */
-const NUMERIC = /^(?:[△▲▽▼+-]?\d[\d,]*(?:\.\d+)?(?:%|％|명|개|개소|개사|건|회|원|천원|만원|백만원|억원|개교|가구|점|위|배|㎡|시간|명\/회)?(?:증|감)?|[-–—―]|\d[\d,]*\(\d[\d,.]*%?\))$/;
-const LABELLED = /^(?:\d{4}\s?[.년-]\s?\d{1,2}\s?(?:[.월-]\s?(?:\d{1,2}\s?[.일]?)?)?|['’‘]\d{2}\.\s?\d{1,2}\.?(?:\s?\d{1,2}\.?)?|\d{4}년(?:도)?(?:\s현재)?)(?=\s)/;
+const NUMERIC =
+  /^(?:[△▲▽▼+-]?\d[\d,]*(?:\.\d+)?(?:%|％|명|개|개소|개사|건|회|원|천원|만원|백만원|억원|개교|가구|점|위|배|㎡|시간|명\/회)?(?:증|감)?|[-–—―]|\d[\d,]*\(\d[\d,.]*%?\))$/;
+const LABELLED =
+  /^(?:\d{4}\s?[.년-]\s?\d{1,2}\s?(?:[.월-]\s?(?:\d{1,2}\s?[.일]?)?)?|['’‘]\d{2}\.\s?\d{1,2}\.?(?:\s?\d{1,2}\.?)?|\d{4}년(?:도)?(?:\s현재)?)(?=\s)/;
 /** A caption, a sentence, an item with a key. */
 const ENDS_TABLE = /^[<〈【▲]|(?:다|음|함)\.$|^[^:：|]{1,14}\s?[:：](?:\s|$)/;
 const LONGEST_HEADER = 14;
@@ -36,7 +38,7 @@ const LONGEST_ROW = 120;
 /** Finds the tables among lines without shadows. */
 export function findTables(lines: readonly SourceLine[]): readonly FlatTable[] {
   const tables: FlatTable[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const table = readWithHeader(lines, index) ?? readNumbers(lines, index);
     if (table === undefined) index++;
     else {
@@ -82,7 +84,9 @@ export function readHeader(text: string): { columns: readonly string[]; sure: bo
 
 /** Equal names are told apart by their place. */
 const name = (cells: readonly string[]): string[] =>
-  cells.map((cell, at) => (cells.indexOf(cell) === at ? cell : `${cell} ${String(cells.slice(0, at + 1).filter((other) => other === cell).length)}`));
+  cells.map((cell, at) =>
+    cells.indexOf(cell) === at ? cell : `${cell} ${String(cells.slice(0, at + 1).filter((other) => other === cell).length)}`,
+  );
 
 /** The lines under a header, up to the next item, heading, caption or page, unless numbers go on there. */
 function readBody(lines: readonly SourceLine[], from: number): SourceLine[] {

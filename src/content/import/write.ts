@@ -32,7 +32,10 @@ export function writeDraft(draft: Draft, vocabulary: Pick<Vocabulary, 'kinds'>, 
     'pledges:',
     ...(cover.pledges.length === 0
       ? [`  - text: ${judge('관련공약을 적힌 대로')}`]
-      : cover.pledges.flatMap(({ text, code }) => [`  - text: ${scalar(text)}`, ...(code === undefined ? [] : [`    code: ${JSON.stringify(code)}`])])),
+      : cover.pledges.flatMap(({ text, code }) => [
+          `  - text: ${scalar(text)}`,
+          ...(code === undefined ? [] : [`    code: ${JSON.stringify(code)}`]),
+        ])),
     `casebook: ${book.id}`,
     `pages: ${draft.pages}`,
     `summary: ${judge('두 문장에서 네 문장. 누가 무엇을 왜 했고 얼마가 들었는지')}`,
@@ -49,7 +52,10 @@ export function writeDraft(draft: Draft, vocabulary: Pick<Vocabulary, 'kinds'>, 
 function formatPeriod(period: Draft['facts']['period']): string[] {
   if (period === undefined) return [];
   const { fact, item } = period;
-  const end = fact.to === undefined ? `  ongoing: ${JSON.stringify(`${TO_JUDGE} 이어지는 사업이면 true, 아니면 이 줄 대신 end`)}` : `  end: ${JSON.stringify(fact.to)}`;
+  const end =
+    fact.to === undefined
+      ? `  ongoing: ${JSON.stringify(`${TO_JUDGE} 이어지는 사업이면 true, 아니면 이 줄 대신 end`)}`
+      : `  end: ${JSON.stringify(fact.to)}`;
   return ['', 'period:', `  start: ${JSON.stringify(fact.from)}`, end, `  page: ${formatPage(item.pages)}`];
 }
 
@@ -69,7 +75,9 @@ function writeBody(draft: Draft, rows: DraftRows): string {
         const ids = inside(rows[list]).map(({ id }) => id);
         return ids.length === 0 ? [] : [`${word} ${ids.join(', ')}`];
       });
-      const quoted = draft.facts.quoted.filter(({ item }) => item.line >= begin && item.line < end).map(({ fact }) => `‘${fact.replaceAll(/[<>{}[\]*_~`|\\]/g, ' ')}’`);
+      const quoted = draft.facts.quoted
+        .filter(({ item }) => item.line >= begin && item.line < end)
+        .map(({ fact }) => `‘${fact.replaceAll(/[<>{}[\]*_~`|\\]/g, ' ')}’`);
       if (quoted.length > 0) listed.push(`이름 ${quoted.join(', ')}`);
       const tables = inside(rows.tables).map(({ id }) => `<Table id="${id}" />\n\n`);
       // A quotation is refused in a case, so the check names the line until a person has written the section.
@@ -79,6 +87,7 @@ function writeBody(draft: Draft, rows: DraftRows): string {
 }
 
 function heading({ depth, title, id, pages }: Section): string {
-  const said = pages === undefined ? TO_JUDGE : pages.first === pages.last ? String(pages.first) : `${String(pages.first)}-${String(pages.last)}`;
+  const said =
+    pages === undefined ? TO_JUDGE : pages.first === pages.last ? String(pages.first) : `${String(pages.first)}-${String(pages.last)}`;
   return `${'#'.repeat(depth)} ${title} [#${id}, ${said}${pages === undefined ? ' ' : ''}쪽]`;
 }
