@@ -103,9 +103,9 @@ function trim(mention: ReturnType<typeof findDates>[number], folded: string): Po
   const counts = spelt ? /^\s?[가-힣%:]/.test(after) && !/^\s?(?:부터|까지|경)/.test(after) : COUNTED.test(after);
   if (!counts) return isDate(point) ? point : undefined;
   const shorter = said.replace(/\s?\d+$/, '');
-  const { day: _day, month: _month, ...rest } = point;
-  if (day !== undefined && month !== undefined) return { ...rest, end: start + shorter.length, month };
-  return /년\s?$/.test(shorter) ? { ...rest, end: start + shorter.trimEnd().length } : undefined;
+  const end = start + shorter.trimEnd().length;
+  if (day !== undefined && month !== undefined) return { start, end, year, month };
+  return /년\s?$/.test(shorter) ? { start, end, year } : undefined;
 }
 
 /** A point, the end of its span where one follows, and the vague words behind. */

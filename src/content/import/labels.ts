@@ -39,7 +39,7 @@ export function titleOf(item: Item, date: Stretch, dates: readonly Stretch[]): s
   const keyed = key !== undefined && date.start > text.indexOf(':') && text.indexOf(':') > 0;
   const context = describeContext(item);
   if (keyed && TIME_KEY.test(key)) return shorten(context === '' ? key : context, LONGEST_TITLE);
-  const index = dates.indexOf(date as never);
+  const index = dates.indexOf(date);
   const from = dates[index - 1]?.end ?? 0;
   // Several dates in one item: each belongs to the words before its bracket.
   const own = dates.length > 1 && /[([<]\s*$/.test(text.slice(0, date.start)) ? tidy(text.slice(from, date.start)) : '';
