@@ -7,19 +7,23 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { todayInKorea } from '../src/content/check/check.ts';
 import { readDraft, type ImportOptions } from '../src/content/import/draft.ts';
+import { formatMeasures } from '../src/content/import/measure-report.ts';
+import { measure } from '../src/content/import/measure.ts';
 import { parsePageStarts } from '../src/content/import/pages.ts';
 import { decodeCasebook, ImportError } from '../src/content/import/text.ts';
 import { findUnjudged } from '../src/content/import/unjudged.ts';
 import { writeDraft } from '../src/content/import/write.ts';
-import { readContent } from '../src/content/read.ts';
+import { readContent, validateCase } from '../src/content/read.ts';
 import { VocabularyError } from '../src/content/schema/vocabulary.ts';
+import { parseEntries } from '../src/content/source-check/source.ts';
 import { runMain, UserError } from './console.ts';
 
 const USAGE = `사용법: npm run import -- 사례집.txt --book manifesto-social-economy-gu --pages 173-180
   --lines 971-1288                  사례가 있는 줄(첫 줄-끝 줄). 글에 쪽 번호가 있으면 적지 않아도 됩니다.
   --page-starts 173:971,174:1039    쪽마다 첫 줄. 글에 쪽 번호가 없을 때 적습니다.
   --municipality "부산광역시 연제구"   글에서 찾지 못했을 때 적습니다.
-  --out 초안.mdx                     content/cases 밖에 쓸 때 적습니다.`;
+  --out 초안.mdx                     content/cases 밖에 쓸 때 적습니다.
+초안이 얼마나 맞는지 재기: npm run import -- 사례집.txt --book <id> --measure pages.json [사례 …] [--verbose]`;
 
 const OPTIONS = {
   book: { type: 'string' },
@@ -28,10 +32,11 @@ const OPTIONS = {
   'page-starts': { type: 'string' },
   municipality: { type: 'string' },
   out: { type: 'string' },
+  measure: { type: 'string' },
+  verbose: { type: 'boolean' },
 } as const;
 
-function readArguments(args: readonly string[]): { file: string; options: ImportOptions; out: string | undefined } {
-  const { values, positionals } = parse(args);
+function readArguments({ values, positionals }: Arguments): { file: string; options: ImportOptions; out: string | undefined } {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0 || values.book === undefined || values.pages === undefined) throw new UserError(USAGE);
   const lines = /^(\d+)-(\d+)$/.exec(values.lines ?? '');
@@ -48,6 +53,8 @@ function readArguments(args: readonly string[]): { file: string; options: Import
     },
   };
 }
+
+type Arguments = ReturnType<typeof parse>;
 
 function parse(args: readonly string[]) {
   try {
@@ -68,10 +75,38 @@ export function readGivenFile(path: string): Uint8Array {
   }
 }
 
+/** Prints how much of the finished cases their drafts hold. */
+function measureAll({ values, positionals }: Arguments, pagesFile: string): void {
+  const [file, ...slugs] = positionals;
+  const { book } = values;
+  if (file === undefined || book === undefined) throw new UserError(USAGE);
+  const text = decodeCasebook(readGivenFile(file));
+  const { files, vocabulary } = readContent('content');
+  const entries = parseEntries(new TextDecoder().decode(readGivenFile(pagesFile))).filter(
+    ({ slug }) => slugs.length === 0 || slugs.includes(slug),
+  );
+  const measures = entries.flatMap(({ slug, lines: [first, last], firstPage, lastPage, pages }) => {
+    const finished = files.find((one) => one.slug === slug);
+    if (!finished) return [];
+    const { data } = validateCase(finished, vocabulary);
+    const municipality = `${data.province} ${data.municipality}`;
+    const options = { book, pages: `${String(firstPage)}-${String(lastPage)}`, lines: { first, last }, municipality };
+    const draft = readDraft(text, pages.length === 0 ? options : { ...options, pageStarts: pages }, vocabulary);
+    return [[slug, measure(draft, data, finished.text.normalize('NFC'))] as const];
+  });
+  if (measures.length === 0) throw new UserError(`${pagesFile}: content/cases에 있는 사례가 없습니다.`);
+  console.log(formatMeasures(new Map(measures), values.verbose === true));
+}
+
 if (import.meta.main)
   await runMain(() => {
     try {
-      const { file, options, out } = readArguments(process.argv.slice(2));
+      const given = parse(process.argv.slice(2));
+      if (given.values.measure !== undefined) {
+        measureAll(given, given.values.measure);
+        return Promise.resolve();
+      }
+      const { file, options, out } = readArguments(given);
       const { vocabulary } = readContent('content');
       const draft = readDraft(decodeCasebook(readGivenFile(file)), options, vocabulary);
       const path = out ?? join('content/cases', `${draft.place.slug}.mdx`);

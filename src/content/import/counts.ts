@@ -40,7 +40,6 @@ const COUNTERS = [
     '품목',
     '주년',
     '필지',
-    '호점',
     '그루',
     '켤레',
     '농가',
@@ -69,11 +68,14 @@ export function findCounts(text: string, taken: readonly { start: number; end: n
     const start = match.index + before.length;
     const end = match.index + whole.length;
     if (ORDINAL.test(folded.slice(0, start)) || taken.some((span) => start < span.end && end > span.start)) return [];
-    const value = parseNumeral(number);
+    // 9,574천㎡ keeps its unit; 2만2000명 has no other than 명.
+    const scaled = /^([\d,]+(?:\.\d+)?)\s?([천만억])$/.exec(number);
+    const value = parseNumeral(scaled?.[1] ?? number);
     if (value === undefined || value === 0) return [];
     const min = low === undefined ? undefined : parseNumeral(low);
-    const word = bound ?? more ?? (before.trim() === '약' ? '약' : undefined);
+    const word = (bound ?? more ?? (before.trim() === '약' ? '약' : undefined)) as PrintedCount['qualifier'];
     const amount = min === undefined || min >= value ? { value } : { min, max: value };
-    return [{ start, end, ...amount, unit: unit.trim().replace(/\s+/, ' '), ...(word === undefined ? {} : { qualifier: word as '약' }) }];
+    const printed = `${scaled?.[2] ?? ''}${scaled && /^(?:달러|유로)$/.test(unit) ? ' ' : ''}${unit.trim().replace(/\s+/, ' ')}`;
+    return [{ start, end, ...amount, unit: printed, ...(word === undefined ? {} : { qualifier: word }) }];
   });
 }

@@ -83,7 +83,9 @@ function findPoints(folded: string): Point[] {
       const year = match[2] ? Number(match[2]) : fullYear(Number(match[1]));
       const [month, day] = [match[3], match[4]].map((part) => (part === undefined ? undefined : Number(part)));
       const point = { start: match.index, end, year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
-      if (!taken && isDate(point) && !COUNTED.test(folded.slice(end))) points.push(point);
+      // 15.9.25 개소 is a date; only 15.9 개소 could be a count.
+      const counts = day === undefined && COUNTED.test(folded.slice(end));
+      if (!taken && isDate(point) && !counts) points.push(point);
     }
   }
   return points.sort((a, b) => a.start - b.start);

@@ -1,4 +1,4 @@
-/** What a fact is about, in the words of the keys and headings around it: never a sentence, at most sixty letters. */
+/** What a fact is about, in the words of the keys and headings around it: at most fifty letters. */
 import { type Item, valueOf } from './outline.ts';
 
 interface Stretch {
@@ -6,7 +6,7 @@ interface Stretch {
   readonly end: number;
 }
 
-const LONGEST_TITLE = 60;
+const LONGEST_TITLE = 50;
 const LONGEST_LABEL = 40;
 /** Fields that say when, where or how, and nothing of what. */
 const TIME_KEY =
@@ -82,9 +82,11 @@ function removeStretches(text: string, stretches: readonly Stretch[]): string {
 /** Without what brackets, bullets and removed dates leave behind. */
 function tidy(text: string): string {
   const bare = text
+    .replace(/^[\s)\]]+/, '')
     .replaceAll(/[([<〈][\s/,.~:·]*[)\]>〉]/g, ' ')
     .replaceAll(/\([월화수목금토일]\)/g, ' ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=[([])\s|\s(?=[)\]])/g, '')
     .replace(/^[\s:：,./~·*※☞➥⇨⇒→★▷▲○❍□▢▣•∙-]+/, '')
     .replace(/[\s:：,/~·(<[-]+$/, '')
     .trim();
@@ -93,6 +95,10 @@ function tidy(text: string): string {
   if (closes > opens) return bare.replace(/^[^(]*\)\s*/, '').replace(/\)$/, '');
   return opens > closes ? bare.replace(/\s*\([^)]*$/, '') : bare;
 }
+
+/** True of a piece of a sentence, which a case must not take over. */
+export const isSentence = (text: string): boolean =>
+  /(?:으나|하여|되어|하고|하며|하면서|으로써|통해|위해)(?:\s|$)|(?:[다음함임됨]|있음|하였음)\.?$/.test(text);
 
 /** At most so many letters, cut between words. */
 export function shorten(text: string, longest: number): string {

@@ -3,6 +3,7 @@
  * A row of the draft counts as false when neither the finished file nor the pages as another reader reads them state its value.
  */
 import { toWon } from '../../korean/amounts.ts';
+import { parsePages, pagesWithin, type PageRange } from '../pages.ts';
 import type { CaseData } from '../schema/case.ts';
 import { parseRows } from '../tables.ts';
 import type { Draft } from './draft.ts';
@@ -17,6 +18,8 @@ export interface Share {
   readonly finished: number;
   /** How many of them the draft holds. */
   readonly held: number;
+  /** How many of those on the page that the finished case names; `undefined` where pages are not compared. */
+  readonly placed?: number;
   readonly missed: readonly string[];
   /** Rows of the draft. */
   readonly drafted: number;
@@ -50,11 +53,14 @@ export function measure(draft: Draft, data: CaseData, text: string): Measure {
 }
 
 function measureDates({ facts }: Draft, data: CaseData, text: string): Share {
-  const drafted = [...facts.events.map(({ fact }) => fact), ...(facts.period ? [facts.period.fact] : [])];
-  const rows = data.events.map(({ date, start, end, title }) => ({ from: date ?? start ?? '', to: end, title }));
-  const missed = rows.filter(({ from, to }) => !drafted.some((span) => span.from === from && (to === undefined || span.to === to)));
+  const found = [...facts.events, ...(facts.period ? [facts.period] : [])];
+  const drafted = found.map(({ fact }) => fact);
+  const rows = data.events.map(({ date, start, end, title, page }) => ({ from: date ?? start ?? '', to: end, title, page }));
+  const matches = ({ from, to }: (typeof rows)[number]) =>
+    found.filter(({ fact }) => fact.from === from && (to === undefined || fact.to === to)).map(({ item }) => item.pages);
+  const missed = rows.filter((row) => matches(row).length === 0);
   const known = new Set([...text.matchAll(/"((?:19|20)\d\d(?:-\d\d){0,2})"/g)].map(([, date]) => date));
-  const said = (date: string): boolean => {
+  const isSaid = (date: string): boolean => {
     const [year, month, day] = date.split('-').map(Number);
     if (known.has(date)) return true;
     const words = `${String(year)}년${month === undefined ? '' : `\\s?${String(month)}월`}${day === undefined ? '' : `\\s?${String(day)}일`}`;
@@ -67,13 +73,18 @@ function measureDates({ facts }: Draft, data: CaseData, text: string): Share {
   return {
     finished: rows.length,
     held: rows.length - missed.length,
+    placed: rows.filter((row) => isPlaced(matches(row), row.page)).length,
     missed: missed.map(({ from, to, title }) => `${from}${to === undefined ? '' : ` ~ ${to}`} ${title}`),
     drafted: drafted.length,
     surplus: drafted
-      .filter(({ from, to }) => !said(from) || (to !== undefined && !said(to)))
+      .filter(({ from, to }) => !isSaid(from) || (to !== undefined && !isSaid(to)))
       .map(({ from, to }) => `${from}${to === undefined ? '' : ` ~ ${to}`}`),
   };
 }
+
+/** True when one of the places lies on a page that the finished row names. */
+const isPlaced = (places: readonly (PageRange | undefined)[], page: string | number): boolean =>
+  places.some((range) => range !== undefined && pagesWithin([range], parsePages(page) ?? []));
 
 const numbersOf = (text: string): Set<number> =>
   new Set([...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(',', ''))));
@@ -82,21 +93,36 @@ function cellsOf(data: CaseData): string[] {
   return data.tables.flatMap((table) => parseRows(`${table.rows}\n${table.total?.row ?? ''}`).flat());
 }
 
+/** Pages of the tables that have one of the numbers in a cell. */
+const tablesWith = (tables: Draft['tables'], numbers: readonly number[]): (PageRange | undefined)[] =>
+  tables
+    .filter((table) => {
+      const cells = numbersOf(table.rows.flat().join(' '));
+      return numbers.some((number) => cells.has(number));
+    })
+    .map(({ pages }) => pages);
+
 function measureAmounts({ facts, tables }: Draft, data: CaseData): Share {
-  const rows = [...data.budget, ...data.figures].flatMap(({ label, value, min, max, unit }) =>
+  const rows = [...data.budget, ...data.figures].flatMap(({ label, value, min, max, unit, page }) =>
     [value, min, max].flatMap((number) => {
       const won = number === undefined ? undefined : toWon(number, unit);
-      return won === undefined ? [] : [{ label, won }];
+      return won === undefined ? [] : [{ label, won, page }];
     }),
   );
-  const drafted = new Set(facts.amounts.map(({ fact }) => fact.won));
-  const inTables = numbersOf(tables.flatMap((table) => table.rows.flat()).join(' '));
-  const missed = rows.filter(({ won }) => !drafted.has(won) && ![1, 1e3, 1e4, 1e6, 1e8].some((unit) => inTables.has(won / unit)));
+  const matches = ({ won }: (typeof rows)[number]) => [
+    ...facts.amounts.filter(({ fact }) => fact.won === won).map(({ item }) => item.pages),
+    ...tablesWith(
+      tables,
+      [1, 1e3, 1e4, 1e6, 1e8].map((unit) => won / unit),
+    ),
+  ];
+  const missed = rows.filter((row) => matches(row).length === 0);
   const wons = new Set(rows.map(({ won }) => won));
   const everywhere = numbersOf(JSON.stringify(data));
   return {
     finished: rows.length,
     held: rows.length - missed.length,
+    placed: rows.filter((row) => isPlaced(matches(row), row.page)).length,
     missed: missed.map(({ label, won }) => `${label} ${String(won)}원`),
     drafted: facts.amounts.length,
     surplus: facts.amounts
@@ -105,24 +131,38 @@ function measureAmounts({ facts, tables }: Draft, data: CaseData): Share {
   };
 }
 
+/** `12개`, `10~15분`. */
+const said = ({
+  value,
+  min,
+  max,
+  unit,
+}: {
+  value?: number | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
+  unit: string;
+}): string => `${value === undefined ? `${String(min)}~${String(max)}` : String(value)}${unit}`;
+
 function measureCounts({ facts, tables }: Draft, data: CaseData, text: string): Share {
   const rows = data.figures.filter(({ value, unit }) => toWon(value ?? 0, unit) === undefined);
-  const inTables = numbersOf(tables.flatMap((table) => table.rows.flat()).join(' '));
-  const holds = ({ value, min, max, unit }: (typeof rows)[number]): boolean =>
-    facts.counts.some(
-      ({ fact }) => fact.value === value && fact.min === min && fact.max === max && unit.charAt(0) === fact.unit.charAt(0),
-    ) ||
-    (value !== undefined && inTables.has(value));
-  const missed = rows.filter((row) => !holds(row));
+  const matches = ({ value, min, max, unit }: (typeof rows)[number]) => [
+    ...facts.counts
+      .filter(({ fact }) => fact.value === value && fact.min === min && fact.max === max && unit.startsWith(fact.unit.charAt(0)))
+      .map(({ item }) => item.pages),
+    ...(value === undefined ? [] : tablesWith(tables, [value])),
+  ];
+  const missed = rows.filter((row) => matches(row).length === 0);
   const everywhere = numbersOf(text);
   return {
     finished: rows.length,
     held: rows.length - missed.length,
-    missed: missed.map(({ label, value, min, max, unit }) => `${label} ${String(value ?? `${String(min)}~${String(max)}`)}${unit}`),
+    placed: rows.filter((row) => isPlaced(matches(row), row.page)).length,
+    missed: missed.map((row) => `${row.label} ${said(row)}`),
     drafted: facts.counts.length,
     surplus: facts.counts
       .filter(({ fact }) => ![fact.value, fact.min, fact.max].some((number) => number !== undefined && everywhere.has(number)))
-      .map(({ label, fact }) => `${label} ${String(fact.value ?? `${String(fact.min)}~${String(fact.max)}`)}${fact.unit}`),
+      .map(({ label, fact }) => `${label} ${said(fact)}`),
   };
 }
 

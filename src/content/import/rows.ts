@@ -4,6 +4,7 @@ import type { PageRange } from '../pages.ts';
 import type { Draft } from './draft.ts';
 import type { Fact, NamedFact } from './facts.ts';
 import type { Item } from './outline.ts';
+import { isSentence } from './labels.ts';
 import type { FlatTable } from './tables.ts';
 
 /** A row of front matter: its lines in order, as key and YAML scalar, and the line of the text that it comes from. */
@@ -100,7 +101,7 @@ export function layOut(draft: Draft, vocabulary: Pick<Vocabulary, 'kinds'>): Dra
               ...(fact.to === undefined ? [] : ([['end', JSON.stringify(fact.to)]] as const)),
             ] as const)),
         ...(fact.vague === undefined ? [] : ([['dateText', judge(`${item.text.slice(fact.start, fact.end).trim()}처럼 적는다`)]] as const)),
-        ['title', scalar(label)],
+        ['title', isSentence(label) ? judge(label) : scalar(label)],
         pageField(item),
         ['planned', judge(`${fact.planned ? 'true, 이미 한 일이면' : '예정이면 true, 아니면'} 이 줄을 지운다 ${at(item)}`)],
       ]),

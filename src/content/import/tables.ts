@@ -39,7 +39,7 @@ const LONGEST_ROW = 120;
 export function findTables(lines: readonly SourceLine[]): readonly FlatTable[] {
   const tables: FlatTable[] = [];
   for (let index = 0; index < lines.length;) {
-    const table = readWithHeader(lines, index) ?? readNumbers(lines, index);
+    const table = readWithHeader(lines, index) ?? readRun(lines, index, countTail) ?? readRun(lines, index, countGaps);
     if (table === undefined) index++;
     else {
       tables.push(table);
@@ -64,6 +64,18 @@ function readWithHeader(lines: readonly SourceLine[], index: number): FlatTable 
   return body.length === 0 || !sure ? undefined : build(lines, index, columns, body);
 }
 
+/** Cells that the extractor parted by tabs or wide gaps, as it does when it keeps the layout; one cell when it did not. */
+function splitGaps(text: string): string[] {
+  // 구    분 is one word set wide.
+  const joined = text
+    .trim()
+    .replace(/(?<![가-힣])([가-힣])\s{2,}([가-힣])(?![가-힣])/g, (apart: string, a: string, b: string) =>
+      HEADER_WORDS.test(a + b) ? a + b : apart,
+    );
+  const cells = joined.split(/\t+|\s{3,}/);
+  return cells.map(closeUp).filter((cell) => cell !== '');
+}
+
 /** Numbers at the end of a line that has something before them. */
 function countTail(text: string): number {
   const words = text.trim().split(/\s+/);
@@ -74,12 +86,16 @@ function countTail(text: string): number {
 /** The columns that a line names, surely when most of its words are known from headers; `undefined` when it is none. */
 export function readHeader(text: string): { columns: readonly string[]; sure: boolean } | undefined {
   if (readMark(text) !== undefined || /[:：.!?](?:\s|$)|(?:다|음|함)\.?$/.test(text.trim())) return undefined;
-  const cells = closeUp(text)
-    .split(' ')
-    .filter((cell) => cell !== '');
+  const parted = splitGaps(text);
+  const cells =
+    parted.length > 1
+      ? parted
+      : closeUp(text)
+          .split(' ')
+          .filter((cell) => cell !== '');
   if (cells.length < 2 || cells.some((cell) => cell.length > LONGEST_HEADER)) return undefined;
   const known = cells.filter((cell) => HEADER_WORDS.test(cell)).length;
-  return known === 0 ? undefined : { columns: name(cells), sure: known >= 2 && known * 2 >= cells.length };
+  return known === 0 ? undefined : { columns: name(cells), sure: (known >= 2 && known * 2 >= cells.length) || cells[0] === '구분' };
 }
 
 /** Equal names are told apart by their place. */
@@ -115,7 +131,7 @@ function build(lines: readonly SourceLine[], index: number, columns: readonly st
   for (const line of body) {
     const text = line.text.replaceAll('|', '/').replace(/^\s*[∙·‧․･・▪•]\s*/, '');
     const cells = cutRow(text, columns.length);
-    const sure = cells.length === columns.length && (countTail(text) > 0 || columns.length > 2);
+    const sure = cells.length === columns.length && (countTail(text) > 0 || splitGaps(text).length === columns.length);
     if (!sure || cells.some((cell) => cell === '')) unclear.push(rows.length);
     rows.push([...cells, ...Array<string>(Math.max(0, columns.length - cells.length)).fill('')]);
   }
@@ -142,6 +158,8 @@ function build(lines: readonly SourceLine[], index: number, columns: readonly st
  */
 export function cutRow(source: string, width: number): string[] {
   const text = source.trim().replaceAll(/\s+/g, ' ');
+  const parted = splitGaps(source);
+  if (width > 1 && parted.length === width) return parted;
   const words = text.split(' ');
   const tail = countTail(text);
   if (tail >= width - 1 && width > 1) {
@@ -155,8 +173,11 @@ export function cutRow(source: string, width: number): string[] {
   return width === 2 && rest.length > 0 ? [first, rest.join(' ')] : [text];
 }
 
-/** Two lines or more with as many numbers at their ends, under no header that could be read. */
-function readNumbers(lines: readonly SourceLine[], index: number): FlatTable | undefined {
+/** Gaps in a line of cells; more cells than a sentence has by chance. */
+const countGaps = (text: string): number => (splitGaps(text).length > 2 ? splitGaps(text).length - 1 : 0);
+
+/** Two lines or more with as many cells behind the first, under no header that could be read. */
+function readRun(lines: readonly SourceLine[], index: number, count: (text: string) => number): FlatTable | undefined {
   const body: SourceLine[] = [];
   let width = 0;
   for (const line of lines.slice(index)) {
@@ -164,9 +185,9 @@ function readNumbers(lines: readonly SourceLine[], index: number): FlatTable | u
       if (body.length === 0) return undefined;
       continue;
     }
-    const tail = countTail(line.text);
-    if (readMark(line.text) !== undefined || tail < 2 || (width > 0 && tail !== width)) break;
-    width = tail;
+    const cells = count(line.text);
+    if (readMark(line.text) !== undefined || cells < 2 || (width > 0 && cells !== width)) break;
+    width = cells;
     body.push(line);
   }
   if (body.length < 2) return undefined;

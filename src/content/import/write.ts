@@ -14,6 +14,9 @@ const KINDS: readonly (readonly [keyof DraftRows, string])[] = [
   ['instruments', '제도·사업'],
 ];
 
+/** A longer quotation is a sentence, and no name. */
+const LONGEST_NAME = 30;
+
 /**
  * The whole file: front matter with every row found, and sections that list what stands in them. It holds no sentence of the book.
  * @param today ISO day on which the page is meant to appear
@@ -76,7 +79,7 @@ function writeBody(draft: Draft, rows: DraftRows): string {
         return ids.length === 0 ? [] : [`${word} ${ids.join(', ')}`];
       });
       const quoted = draft.facts.quoted
-        .filter(({ item }) => item.line >= begin && item.line < end)
+        .filter(({ item, fact }) => item.line >= begin && item.line < end && fact.length < LONGEST_NAME)
         .map(({ fact }) => `‘${fact.replaceAll(/[<>{}[\]*_~`|\\]/g, ' ')}’`);
       if (quoted.length > 0) listed.push(`이름 ${quoted.join(', ')}`);
       const tables = inside(rows.tables).map(({ id }) => `<Table id="${id}" />\n\n`);

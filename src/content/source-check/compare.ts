@@ -61,9 +61,15 @@ function valuesOf({ text, amount, date }: Statement): Values {
   return {
     ...none,
     money: new Map(value === undefined ? [] : [[value, 0]]),
-    counted: new Map(value === undefined ? [[amount.value, 0]] : []),
-    numbers: new Set([amount.value, ...read.numbers]),
+    counted: new Map(value === undefined ? [[whole(amount), 0]] : []),
+    numbers: new Set([amount.value, whole(amount), ...read.numbers]),
   };
+}
+
+/** 2.2만명 is 22,000 of them; money has its own scale. */
+function whole({ value, unit }: { value: number; unit: string }): number {
+  const scale = { 천: 1e3, 만: 1e4, 억: 1e8 }[unit.charAt(0)];
+  return scale === undefined || unit.length === 1 ? value : Math.round(value * scale * 1e3) / 1e3;
 }
 
 function unite(all: readonly Values[]): Values {
@@ -112,7 +118,7 @@ function findInvented(statement: Statement, want: Values, own: PageRange): Findi
     ...[...values.money.keys()]
       .filter((value) => value >= SMALLEST_WON && !want.money.has(value) && !want.numbers.has(value) && !ownValue)
       .map((value) => find(won(value))),
-    ...[...values.counted.keys()].filter((value) => !isKnown(value)).map((value) => find(formatNumber(value))),
+    ...[...values.counted.keys()].filter((value) => !ownValue && !isKnown(value)).map((value) => find(formatNumber(value))),
   ];
 }
 
