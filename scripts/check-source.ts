@@ -8,10 +8,12 @@ import { sliceOfPages } from '../src/content/import/pages.ts';
 import { parsePages } from '../src/content/pages.ts';
 import { parseBody } from '../src/content/prose.ts';
 import { type CaseFile, readContent, validateCase } from '../src/content/read.ts';
-import { VocabularyError, type Vocabulary } from '../src/content/schema/vocabulary.ts';
+import type { Vocabulary } from '../src/content/schema/vocabulary.ts';
+import { ContentError } from '../src/content/yaml.ts';
 import { compareCase, type Comparison } from '../src/content/source-check/compare.ts';
 import { cutSource, parseEntries, type SourceEntry } from '../src/content/source-check/source.ts';
-import { runMain, UserError } from './console.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 import { readGivenFile } from './import.ts';
 
 const USAGE = `사용법: npm run check:source -- 사례집.txt [--pages pages.json] [사례 …] [--verbose]
@@ -90,7 +92,7 @@ if (import.meta.main)
         if (LISTS.some(([key, , grave]) => grave && comparison[key].length > 0)) process.exitCode = 1;
       }
     } catch (error) {
-      throw error instanceof ImportError || error instanceof VocabularyError ? new UserError(error.message) : error;
+      throw error instanceof ImportError || error instanceof ContentError ? new UserError(error.message) : error;
     }
     return Promise.resolve();
   });

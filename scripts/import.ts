@@ -14,9 +14,10 @@ import { decodeCasebook, ImportError } from '../src/content/import/text.ts';
 import { findUnjudged } from '../src/content/import/unjudged.ts';
 import { writeDraft } from '../src/content/import/write.ts';
 import { readContent, validateCase } from '../src/content/read.ts';
-import { VocabularyError } from '../src/content/schema/vocabulary.ts';
+import { ContentError } from '../src/content/yaml.ts';
 import { parseEntries } from '../src/content/source-check/source.ts';
-import { runMain, UserError } from './console.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
 const USAGE = `사용법: npm run import -- 사례집.txt --book manifesto-social-economy-gu --pages 173-180
   --lines 971-1288                  사례가 있는 줄(첫 줄-끝 줄). 글에 쪽 번호가 있으면 적지 않아도 됩니다.
@@ -126,7 +127,7 @@ if (import.meta.main)
         ].join('\n'),
       );
     } catch (error) {
-      throw error instanceof ImportError || error instanceof VocabularyError ? new UserError(error.message) : error;
+      throw error instanceof ImportError || error instanceof ContentError ? new UserError(error.message) : error;
     }
     return Promise.resolve();
   });

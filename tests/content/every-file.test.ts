@@ -126,7 +126,8 @@ test('every kind of file is here', () => {
 
 test.for(names.map((name, index) => ({ name, index })))(
   '$name',
-  ({ name, index }: { name: string; index: number }) => {
+  { timeout: 600_000 },
+  ({ name, index }) => {
     const path = join(dir, name);
     const sound = readFileSync(path);
     const random = createRandom(index + 1);
@@ -154,7 +155,6 @@ test.for(names.map((name, index) => ({ name, index })))(
       writeFileSync(path, sound);
     }
   },
-  600_000,
 );
 
 function countLines(path: string): number {

@@ -1,6 +1,7 @@
 /** From the text of a casebook to the rows of a draft case: everything that is found, laid out, and nothing that is not. */
 import { parsePages, type PageRange } from '../pages.ts';
-import type { Casebook, Vocabulary } from '../schema/vocabulary.ts';
+import type { Casebook } from '../schema/casebook.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
 import { readCover, type Cover } from './cover.ts';
 import { readFacts, squeeze, type Facts } from './facts.ts';
 import { findKeyedTables } from './keyed-tables.ts';

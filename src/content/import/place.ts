@@ -1,6 +1,7 @@
 /** Whose case a casebook's text is, in the words of `content/vocabulary/places.yaml`. */
 import { withParticle } from '../../korean/particle.ts';
-import type { Casebook, Place, Vocabulary } from '../schema/vocabulary.ts';
+import type { Casebook } from '../schema/casebook.ts';
+import type { Place, Vocabulary } from '../schema/vocabulary.ts';
 import { ImportError } from './text.ts';
 
 export interface Municipality {
