@@ -61,7 +61,10 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACE_LINKS))
 const checkPlace = () => {
   document.getElementById('lost')?.remove();
   const { hash } = location;
-  if (hash !== '' && !document.querySelector(':target')) void import('./lost.ts').then(({ sayLost }) => { sayLost(hash); });
+  if (hash !== '' && !document.querySelector(':target'))
+    void import('./lost.ts').then(({ sayLost }) => {
+      sayLost(hash);
+    });
 };
 checkPlace();
 addEventListener('hashchange', checkPlace);
