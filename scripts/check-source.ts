@@ -9,8 +9,9 @@ import { parsePages } from '../src/content/pages.ts';
 import { parseBody } from '../src/content/prose.ts';
 import { type CaseFile, readContent, validateCase } from '../src/content/read.ts';
 import type { Vocabulary } from '../src/content/schema/vocabulary.ts';
+import { findAstray, readPages } from '../src/content/source-check/astray.ts';
+import { compareCase, type Comparison, type Finding } from '../src/content/source-check/compare.ts';
 import { ContentError } from '../src/content/yaml.ts';
-import { compareCase, type Comparison } from '../src/content/source-check/compare.ts';
 import { cutSource, parseEntries, type SourceEntry } from '../src/content/source-check/source.ts';
 import { runMain } from '../src/local/console.ts';
 import { UserError } from '../src/user-error.ts';
@@ -20,12 +21,14 @@ const USAGE = `사용법: npm run check:source -- 사례집.txt [--pages pages.j
   --pages pages.json   사례마다 줄과 쪽을 적은 파일. 글에 쪽 번호가 다 있으면 적지 않아도 됩니다.
   --verbose            열두 줄이 넘는 목록도 모두 보입니다.`;
 const SHOWN = 12;
-const LISTS: readonly (readonly [keyof Comparison, string, grave: boolean])[] = [
+type Lists = Comparison & { astray: readonly Finding[] };
+const LISTS: readonly (readonly [keyof Lists, string, grave: boolean])[] = [
   ['missing', '빠진 값', false],
   ['names', '빠진 이름', false],
   ['invented', '원문에 없는 값', true],
   ['verbatim', '그대로 옮긴 글', true],
   ['pages', '범위 밖의 쪽', true],
+  ['astray', '그 쪽에 없는 값', false],
 ];
 
 function parse(args: readonly string[]) {
@@ -51,16 +54,15 @@ function entryOf(
   return { slug: file.slug, lines: [first, last], firstPage: own.first, lastPage: own.last, pages: [] };
 }
 
-function compare(file: CaseFile, vocabulary: Vocabulary, entry: SourceEntry, lines: readonly string[]): Comparison {
+function compare(file: CaseFile, vocabulary: Vocabulary, entry: SourceEntry, lines: readonly string[]): Lists {
   const { data } = validateCase(file, vocabulary);
   const body = parseBody(file.source.body, file.source.bodyLine);
-  return compareCase(data, body, file.text.normalize('NFC'), cutSource(lines, entry.lines), {
-    first: entry.firstPage,
-    last: entry.lastPage,
-  });
+  const own = { first: entry.firstPage, last: entry.lastPage };
+  const comparison = compareCase(data, body, file.text.normalize('NFC'), cutSource(lines, entry.lines), own);
+  return { ...comparison, astray: findAstray(data, readPages(lines, entry)) };
 }
 
-function print(slug: string, comparison: Comparison, verbose: boolean): void {
+function print(slug: string, comparison: Lists, verbose: boolean): void {
   console.log(`${slug}: ${LISTS.map(([key, name]) => `${name} ${String(comparison[key].length)}`).join(', ')}`);
   for (const [key, name] of LISTS) {
     const all = comparison[key];

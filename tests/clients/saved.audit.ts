@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { contentType } from '../../src/local/serve.ts';
+import { contentType } from '../../src/headers.ts';
 import { launchBrowser } from '../../src/local/browser.ts';
 import { readFiles } from '../hostile/bad-host.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseBody } from '../../../src/content/prose.ts';
 import type { CaseData } from '../../../src/content/schema/case.ts';
+import { findAstray, readPages } from '../../../src/content/source-check/astray.ts';
 import { compareCase } from '../../../src/content/source-check/compare.ts';
 import { cutSource, parseEntries } from '../../../src/content/source-check/source.ts';
 import { readValues } from '../../../src/content/source-check/values.ts';
@@ -119,6 +120,24 @@ test('numbers of one text in every reading', () => {
   expect([3, 15000, 10000].every((value) => numbers.has(value))).toBe(true);
   expect([...money.keys()]).toEqual([300_000_000]);
   expect([...dates.keys()]).toEqual(['2019-03-01', '2019-03-05']);
+});
+
+test('a value that stands on another page of the case is astray', () => {
+  const lines = ['빈집 7채', '2018. 3. 1. 개소', '빈집 9채'];
+  const pages = readPages(lines, {
+    slug: 'a',
+    lines: [1, 3],
+    firstPage: 11,
+    lastPage: 12,
+    pages: [
+      { page: 11, firstLine: 1 },
+      { page: 12, firstLine: 3 },
+    ],
+  });
+  const events = [{ id: 'open', date: '2018-03-01', title: '개소', page: 12 }];
+  const data = { ...empty, figures: [figure(7, '채', 11), { ...figure(9, '채', '11-12'), id: 'two' }], events } as unknown as CaseData;
+  expect(findAstray(data, pages)).toEqual([{ text: '2018년 3월 1일, 12쪽', where: 'events.open' }]);
+  expect(findAstray(data, new Map())).toEqual([]);
 });
 
 test('pages.json of another shape is refused with a sentence', () => {
