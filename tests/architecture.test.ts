@@ -22,9 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What the server on a maintainer's machine needs.
   local: ['.'],
   integrations: ['korean', 'content', 'case', 'publish', 'search', '.'],
-  components: ['.', 'korean', 'content', 'case', 'publish', 'chart', 'search', 'browse'],
+  components: ['.', 'korean', 'content', 'case', 'publish', 'chart', 'search', 'browse', 'styles'],
   layouts: ['.', 'korean', 'content', 'case', 'publish', 'components', 'styles'],
-  pages: ['.', 'korean', 'content', 'case', 'publish', 'chart', 'search', 'browse', 'components', 'layouts'],
+  pages: ['.', 'korean', 'content', 'case', 'publish', 'chart', 'search', 'browse', 'components', 'layouts', 'styles'],
 };
 
 const CODE = 'src/**/*.{ts,astro}';

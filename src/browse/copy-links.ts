@@ -170,8 +170,8 @@ function quoteOf(link: HTMLAnchorElement, cited: Cited): Quoted {
 function valueOf(cell: Element): string {
   const part = (selector: string) => textWithout(cell.querySelector(selector)).replaceAll(' ', '');
   const unit = textWithout(cell.querySelector('.u'));
-  const printed = part('.pr');
-  return `${textWithout(cell, '.u, .pr')}${printed === '' ? '' : ' '}${unit}${printed}`;
+  const printed = part('small');
+  return `${textWithout(cell, '.u, small')}${unit.startsWith('원') ? ' ' : ''}${unit}${printed}`;
 }
 
 /** False where there is nothing to share with; a reader who thinks better of it has been served. */

@@ -1,4 +1,5 @@
 /** What keeps YAML from being read as it was meant: the parser's errors, and what it would read in silence as something else. */
+import { withParticle } from '../korean/particle.ts';
 import { isAlias, isCollection, isMap, isScalar, visit, type Document, type YAMLError } from 'yaml';
 
 /** Something wrong, with what to do. Both are whole sentences. */
@@ -70,7 +71,7 @@ export function takeDoubtful(document: Document.Parsed): Slip[] {
       if (typeof value !== 'number' || type !== 'PLAIN' || source === undefined || PLAIN_NUMBER.test(source)) return;
       slips.push({
         offset: range?.[0] ?? 0,
-        problem: `‘${source}’: ${Number.isFinite(value) ? `${String(value)}로 읽히는 수입니다.` : '수가 아닙니다.'}`,
+        problem: `‘${source}’: ${Number.isFinite(value) ? `${withParticle(String(value), '으로')} 읽히는 수입니다.` : '수가 아닙니다.'}`,
         fix: '수는 십진수 숫자로만 적으세요. 번호나 코드이면 큰따옴표로 감싸세요.',
       });
     },

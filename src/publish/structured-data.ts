@@ -99,9 +99,13 @@ export interface DescribedData {
   /** Names of the provinces that have cases. */
   provinces: readonly string[];
   files: readonly { name: string; url: string; type: string }[];
+  /** Who runs the site; null while it is not decided. */
+  operator: string | null;
+  /** What is said of the terms of use, and where. */
+  terms: { text: string; url: string };
 }
 
-/** The downloads as a `Dataset`. It names no licence and no publisher: the owner of the site has not chosen one. */
+/** The downloads as a `Dataset`. While the owner of the site has chosen no terms it names no licence and says so. */
 export function buildDatasetNode({
   name,
   description,
@@ -110,6 +114,8 @@ export function buildDatasetNode({
   books,
   provinces,
   files,
+  operator,
+  terms,
 }: DescribedData): Node & { '@context': string } {
   return {
     '@context': 'https://schema.org',
@@ -121,6 +127,9 @@ export function buildDatasetNode({
     inLanguage: 'ko',
     dateModified: modified,
     isAccessibleForFree: true,
+    creator: organisation(operator ?? undefined),
+    conditionsOfAccess: terms.text,
+    usageInfo: terms.url,
     isBasedOn: books.map(({ title, part, pages }) => ({
       '@type': 'Book',
       name: title,
@@ -177,7 +186,9 @@ export function citationMeta({
     ['DC.identifier', addressOf(cited)[0]],
     // Zotero takes the source for the title of the book.
     ['DC.source', cited.book],
-    ['DC.coverage', `${cited.municipality}, ${asOf}`],
+    // Not as DC.coverage, which Zotero takes for the place in an archive.
+    ['DCTERMS.spatial', cited.municipality],
+    ['DCTERMS.temporal', asOf],
     ['DCTERMS.isPartOf', cited.book],
     ['DCTERMS.bibliographicCitation', `『${cited.book}』, ${cited.part}, ${cited.pages}쪽`],
   ];

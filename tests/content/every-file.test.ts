@@ -76,7 +76,7 @@ const PIECES = [
     '.inf',
     '1e999',
   ],
-  ...['__proto__: 1\n', 'constructor: 1\n', `${'['.repeat(3000)}`, `${'- '.repeat(3000)}`, 'a'.repeat(20_000), '漢'],
+  ...['__proto__: 1\n', 'constructor: 1\n', '['.repeat(3000), '- '.repeat(3000), 'a'.repeat(20_000), '漢'],
 ];
 
 function spoil(bytes: Buffer, random: Random): Buffer {
@@ -124,10 +124,10 @@ test('every kind of file is here', () => {
   expect(names).toHaveLength(readdirSync('content/vocabulary').length + 7);
 });
 
-test.for(names.map((name, index) => [name, index] as const))(
-  '%s',
+test.for(names.map((name, index) => ({ name, index })))(
+  '$name',
   { timeout: 600_000 },
-  ([name, index]) => {
+  ({ name, index }) => {
     const path = join(dir, name);
     const sound = readFileSync(path);
     const random = createRandom(index + 1);

@@ -63,10 +63,12 @@ describe('a silent change is told, with what changed', () => {
     expect(findSilentChanges([], [{ ...changed, changes: [{ date: '2026-11-30', what: '책 이름', why: '틀렸다.' }] }], known)).toEqual([]);
   });
 
-  it('by the content check itself', () => {
+  it('by the content check itself, once the file has no other fault', () => {
     const prints = `${JSON.stringify(known)}\n`;
     const change = (text: string) => edit(text, ['가게를 열었다.<Note', '가게를 열지 않았다.<Note']);
     expect(faultsWith({ 'fingerprints.json': prints })).toEqual([]);
+    const faulty = (text: string) => edit(change(text), ['tier: 구', 'tier: 군']);
+    expect(faultsWith({ 'fingerprints.json': prints, 'cases/busan-yeonje.mdx': faulty })).toEqual([expect.stringContaining(' tier |')]);
     expect(faultsWith({ 'fingerprints.json': prints, 'cases/busan-yeonje.mdx': change })).toEqual([
       expect.stringMatching(/^content\/cases\/busan-yeonje\.mdx:1 changes .*본문 #background.*npm run fingerprints/),
     ]);

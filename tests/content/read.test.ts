@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openContent, readContent, toCaseFile, validateCase } from '../../src/content/read.ts';
@@ -108,7 +107,13 @@ describe('a case that cannot be read at all is told once, and the others are che
       },
       '자기 자신을',
     ],
-    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), '보통 파일이 아닙니다'],
+    [
+      'a device, which would be read for ever like a pipe',
+      (path: string) => {
+        symlinkSync('/dev/zero', path);
+      },
+      '보통 파일이 아닙니다',
+    ],
     [
       'EUC-KR',
       (path: string) => {

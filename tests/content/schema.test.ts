@@ -5,7 +5,7 @@ import { createCaseSchema } from '../../src/content/schema/case.ts';
 import { edit, SAMPLE, sampleFile, vocabulary } from './sample.ts';
 
 const schema = createCaseSchema(vocabulary);
-const published = z.fromJSONSchema(z.toJSONSchema(schema, { io: 'input' }) as Parameters<typeof z.fromJSONSchema>[0]);
+const published = z.fromJSONSchema(z.toJSONSchema(schema, { io: 'input' }));
 const DAY = '    date: "2015-09-25"\n';
 const PERIOD = 'published:';
 

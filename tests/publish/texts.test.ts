@@ -138,6 +138,8 @@ describe('meta tags of a citation', () => {
   it('leave out what is not known', () => {
     expect(Object.keys(tags)).not.toContain('citation_publisher');
     expect(Object.keys(tags)).not.toContain('citation_publication_date');
+    // Zotero takes it for the place in an archive.
+    expect(Object.keys(tags)).not.toContain('DC.coverage');
     expect(citationMeta({ ...described, cited: { ...cited, year: '2017' } })).toContainEqual({
       name: 'citation_publication_date',
       content: '2017',

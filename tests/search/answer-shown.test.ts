@@ -7,7 +7,7 @@ import { createMatcher, type Suggestion } from '../../src/search/ui/match.ts';
 import { passageHref, splitName } from '../../src/search/ui/passage.ts';
 import { chooseQuestions } from '../../src/search/ui/questions.ts';
 import { countSentence } from '../../src/search/ui/sentences.ts';
-import { readState, writeState } from '../../src/search/ui/state.ts';
+import { readState, searchPath, writeState } from '../../src/search/ui/state.ts';
 import { findWays } from '../../src/search/ui/ways.ts';
 
 const passage = (kind: Passage['kind'], heading: string, text: string, id = 'x'): Passage => ({
@@ -75,6 +75,13 @@ describe('the address of a search', () => {
       must: ['노인'],
       most: 40,
     });
+  });
+
+  test('of a plain search is in letters, and read as what it was', () => {
+    for (const query of ['노인 일자리', '3억원', '50% + α?', 'a&b=c#d', '‘다방(多芳)’ "사업"', "<it's>"]) {
+      expect(readState(new URL(searchPath(query), 'https://a.kr').search).query, query).toBe(query);
+    }
+    expect(searchPath('노인 일자리')).toBe('/search/?q=노인+일자리');
   });
 
   test('demands only words of the query, each once', () => {

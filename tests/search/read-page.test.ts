@@ -53,8 +53,8 @@ describe('what a passage is called', () => {
 
   test('a row by its own name without remarks, with its page; its kind by the heading above', () => {
     const body =
-      '<h1>제목</h1><h2 id="timeline" data-search="event">연표</h2><table><thead data-search="skip"><tr><th>때</th></tr></thead><tbody>' +
-      '<tr id="event-x"><td data-search="page">178</td><td>2016년</td><th data-search="name">문을 열었다 <small>(둘째)</small><b data-search="apart">예정</b></th></tr>' +
+      '<h1>제목</h1><h2 id="timeline" data-search="event">연표</h2><table data-search="rows"><thead data-search="skip"><tr><th>때</th></tr></thead><tbody>' +
+      '<tr id="event-x"><td>178</td><td>2016년</td><th>문을 열었다 <small>(둘째)</small><b data-search="apart">예정</b></th></tr>' +
       '</tbody></table><h2 id="more">그 뒤</h2><p>끝</p>';
     expect(passages(body).slice(1)).toEqual([
       '연표#timeline  연표: 연표',

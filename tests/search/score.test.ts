@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PARAMETERS } from '../../src/search/query/parameters.ts';
-import { type Found, type ScoredCase, scoreCases } from '../../src/search/query/score.ts';
-import type { Term } from '../../src/search/query/term.ts';
+import { type ScoredCase, type Scores, scoreCases } from '../../src/search/query/score.ts';
+import type { Found, Term } from '../../src/search/query/term.ts';
 import type { CaseEntry } from '../../src/search/runtime/page.ts';
 import { FIELDS, type Field, ROW, WINDOW, toPlace } from '../../src/search/runtime/positions.ts';
 
@@ -42,15 +42,19 @@ const found = (at: number, where: Where, trust = 1): Found => ({
   postings: new Map(
     Object.entries(where).map(([page, places]) => [
       Number(page),
-      places
-        .map((place) => (typeof place === 'number' ? toPlace(place, FIELDS.indexOf('body')) : toPlace(place[0], FIELDS.indexOf(place[1]))))
-        .sort((a, b) => a - b),
+      Int32Array.from(
+        places.map((place) =>
+          typeof place === 'number' ? toPlace(place, FIELDS.indexOf('body')) : toPlace(place[0], FIELDS.indexOf(place[1])),
+        ),
+      ).sort(),
     ]),
   ),
 });
 
+const score = (terms: readonly Term[], all: readonly Found[]): Scores =>
+  scoreCases({ text: '', words: [], terms, asksAmount: false }, all, CASES, PARAMETERS);
 const rank = (terms: readonly Term[], all: readonly Found[]): readonly ScoredCase[] =>
-  [...scoreCases(terms, all, CASES, PARAMETERS)].sort((a, b) => b.score - a.score);
+  [...score(terms, all).cases].sort((a, b) => b.score - a.score);
 const pagesOf = (scored: readonly ScoredCase[]): readonly number[] => scored.map(({ page }) => page);
 const of = (scored: readonly ScoredCase[], page: number): ScoredCase => {
   const one = scored.find((each) => each.page === page);
@@ -143,28 +147,40 @@ describe('fullness', () => {
   });
 });
 
-test('passages come best first, with the positions to mark', () => {
-  const scored = rank(TWO, [found(0, { 0: [200, 300] }), found(1, { 0: [301] })]);
-  const [first, second] = of(scored, 0).passages;
-  expect(first).toMatchObject({ start: 2 * WINDOW, field: 'body' });
-  expect(first?.marks.map(({ position }) => position)).toEqual([300, 301]);
-  expect(second).toMatchObject({ start: WINDOW });
-});
+describe('passages', () => {
+  const passagesOf = (terms: readonly Term[], all: readonly Found[]) => {
+    const scores = score(terms, all);
+    return scores.passagesOf(of(scores.cases, 0));
+  };
 
-test('a row is a passage of its own', () => {
-  const scored = rank(
-    [term('가', 0)],
-    [
+  test('come best first, with the positions to mark', () => {
+    const [first, second] = passagesOf(TWO, [found(0, { 0: [200, 300] }), found(1, { 0: [301] })]);
+    expect(first).toMatchObject({ start: 2 * WINDOW, field: 'body' });
+    expect(first?.fullness).toBeCloseTo(1);
+    expect(first?.marks.map(({ position }) => position)).toEqual([300, 301]);
+    expect(second).toMatchObject({ start: WINDOW });
+  });
+
+  test('the passages of one case are its own, whichever case was read last', () => {
+    const scores = score(TWO, [found(0, { 0: [200], 1: [700] }), found(1, { 0: [201], 2: [900] })]);
+    const starts = (page: number): readonly number[] => scores.passagesOf(of(scores.cases, page)).map(({ start }) => start);
+    expect([starts(2), starts(0), starts(1), starts(0)]).toEqual([[7 * WINDOW], [WINDOW], [5 * WINDOW], [WINDOW]]);
+  });
+
+  test('a row is one, and counted by its list when it answers', () => {
+    const all = [
       found(0, {
         0: [
           [ROWS, 'figure'],
           [ROWS + ROW, 'event'],
         ],
       }),
-    ],
-  );
-  expect(of(scored, 0).passages.map(({ start, field }) => [start, field])).toEqual([
-    [ROWS, 'figure'],
-    [ROWS + ROW, 'event'],
-  ]);
+      found(1, { 0: [[ROWS + 1, 'figure']] }),
+    ];
+    expect(passagesOf(TWO, all).map(({ start, field }) => [start, field])).toEqual([
+      [ROWS, 'figure'],
+      [ROWS + ROW, 'event'],
+    ]);
+    expect([...score(TWO, all).rows]).toEqual([['figure', 1]]);
+  });
 });

@@ -154,15 +154,18 @@ describe('the keyboard', () => {
     });
   });
 
-  test.for(['/', CASE, '/search/', '/404.html'])('a slash goes to the search field of %s, and is a slash within a field', async (path) => {
+  test.for(['/', CASE, '/search/', '/404.html'])('Ctrl+K goes to the search field of %s, and no key by itself does', async (path) => {
     await withPage(async (page) => {
       await page.goto(address(path));
       await page.evaluate(() => {
         (document.activeElement as HTMLElement | null)?.blur();
       });
-      await page.keyboard.press('/');
       const field = page.locator('[data-search-input]').first();
-      expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+      const isThere = () => field.evaluate((input) => input === document.activeElement);
+      await page.keyboard.press('/');
+      expect(await isThere()).toBe(false);
+      await page.keyboard.press('Control+k');
+      expect(await isThere()).toBe(true);
       expect(await field.inputValue()).toBe('');
       await page.keyboard.type('3/4');
       expect(await field.inputValue()).toBe('3/4');

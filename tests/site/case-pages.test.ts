@@ -139,7 +139,7 @@ describe.each(files.map((file) => [file.slug, file] as const))('%s', (slug, file
         `h${String(section.depth)}`,
         squeeze(section.title),
       ]);
-      expect(whole, section.id).toContain(squeeze(`${section.title}사례집 ${formatPages(section.pages)}쪽`));
+      expect(whole, section.id).toContain(squeeze(`${section.title}${formatPages(section.pages)}쪽`));
     }
     // Marks and margin notes stand between sentences: compare sentence by sentence.
     const sentences = body.texts.flatMap(({ text }) => text.split(/(?<=[.)”’])\s+|(?<=다\.)/)).filter((text) => text.trim() !== '');

@@ -74,8 +74,16 @@ export function readChecked(content: Content, today: string): { faults: Fault[];
   checkAcross(cases, vocabulary, tell);
   if (others.hanja) checkHanja(files, others.hanja, tell);
   if (others.glossary) checkGlossary(others.glossary.terms, cases, files, others.glossary.lineAt, tell);
+  // What changed about a case with faults is told when these are mended.
+  const faulty = new Set(faults.map(({ file }) => file));
   if (others.fingerprints)
-    faults.push(...findSilentChanges(cases.filter(({ isWhole }) => isWhole).map(toPrinted), vocabulary.casebooks, others.fingerprints));
+    faults.push(
+      ...findSilentChanges(
+        cases.filter(({ file, isWhole }) => isWhole && !faulty.has(file.file)).map(toPrinted),
+        vocabulary.casebooks,
+        others.fingerprints,
+      ),
+    );
   faults.push(...checkDepartures(departures, vocabulary, ownersOf(files, cases), today));
   faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { faults, cases };

@@ -1,4 +1,5 @@
 import { nearest } from '../../korean/nearest.ts';
+import { withParticle } from '../../korean/particle.ts';
 import { suggest } from '../explain.ts';
 import type { CaseFile } from '../read.ts';
 import { idPattern } from '../schema/fields.ts';
@@ -56,10 +57,16 @@ export function checkTier(subject: CheckedCase, { at }: Report): void {
   const { data } = subject;
   const named = tierOfName(subject);
   if (named === undefined || named === data.tier) return;
-  at(['tier'], 'tier', `‘${data.tier}’: 지자체 이름(${data.municipality})과 맞지 않습니다.`, `‘tier: ${named}’로 적으세요.`, {
-    from: data.tier,
-    to: named,
-  });
+  at(
+    ['tier'],
+    'tier',
+    `‘${data.tier}’: 지자체 이름(${data.municipality})과 맞지 않습니다.`,
+    `${withParticle(`‘tier: ${named}’`, '으로')} 적으세요.`,
+    {
+      from: data.tier,
+      to: named,
+    },
+  );
 }
 
 /** Sector and tier are those of the part of the book; a sector ticked otherwise is another field. */
@@ -73,7 +80,7 @@ export function checkBook(subject: CheckedCase, { at }: Report): void {
       ['sector'],
       'sector',
       `‘${data.sector}’: 사례집의 이 부분(${book.part})은 ‘${book.sector}’ 분야입니다.`,
-      `‘sector: ${book.sector}’로 적고, 표지에 표시된 분야가 다르면 sectorAsTicked에 적으세요. ${other}`,
+      `${withParticle(`‘sector: ${book.sector}’`, '으로')} 적고, 표지에 표시된 분야가 다르면 sectorAsTicked에 적으세요. ${other}`,
       { from: data.sector, to: book.sector },
     );
   if (data.tier !== book.tier && data.tier === (tierOfName(subject) ?? data.tier))
@@ -81,7 +88,7 @@ export function checkBook(subject: CheckedCase, { at }: Report): void {
       ['tier'],
       'tier',
       `‘${data.tier}’: 사례집의 이 부분(${book.part})은 ‘${book.tier}’의 사례입니다.`,
-      `‘tier: ${book.tier}’로 적으세요. ${other}`,
+      `${withParticle(`‘tier: ${book.tier}’`, '으로')} 적으세요. ${other}`,
     );
   if (data.sectorAsTicked === data.sector)
     at(

@@ -95,7 +95,7 @@ function checkChart(table: CaseTable, tell: Tell): void {
     if (column >= 0 && bad)
       tell(
         ['chart', 'values'],
-        `그릴 열 ‘${name}’에 수가 아닌 칸 ‘${bad[column] ?? ''}’이 있습니다.`,
+        `그릴 열 ‘${name}’에 수가 아닌 칸 ${withParticle(`‘${bad[column] ?? ''}’`, '이')} 있습니다.`,
         '수만 있는 열을 고르거나 그 칸을 -로 적으세요.',
       );
   }

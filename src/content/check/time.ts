@@ -1,4 +1,5 @@
 import { parsePartialDate } from '../../korean/calendar.ts';
+import { withParticle } from '../../korean/particle.ts';
 import type { CheckedCase, Report } from './subject.ts';
 
 const START_AND_END = 'start와 end를 다시 확인하세요.';
@@ -52,6 +53,6 @@ export function checkUpdated({ data }: CheckedCase, { at }: Report): void {
     [data.updated === undefined ? 'changes' : 'updated'],
     'updated',
     'updated가 마지막 수정일과 다릅니다.',
-    last === undefined ? 'changes에 수정한 내용을 적거나 updated를 지우세요.' : `‘updated: "${last}"’로 적으세요.`,
+    last === undefined ? 'changes에 수정한 내용을 적거나 updated를 지우세요.' : `${withParticle(`‘updated: "${last}"’`, '으로')} 적으세요.`,
   );
 }

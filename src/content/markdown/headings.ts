@@ -99,22 +99,20 @@ function oldAnchorElement(id: string): Element {
 }
 
 function pagesElement(pages: string): Element {
+  const runs = splitPages(pages);
   return {
     type: 'element',
     tagName: 'span',
     properties: { className: ['pp'], 'data-search': 'page' },
-    children: [
-      {
-        type: 'element',
-        tagName: 'span',
-        properties: { className: ['vh'], 'data-search': 'skip' },
-        children: [{ type: 'text', value: '사례집 ' }],
-      },
-      ...splitPages(pages).flatMap((run): (Element | Text)[] => [
-        { type: 'element', tagName: 'span', properties: { className: ['nb'] }, children: [{ type: 'text', value: run }] },
-        { type: 'text', value: ' ' },
-      ]),
-    ],
+    children: runs.flatMap((run): (Element | Text)[] => {
+      const text: Text = { type: 'text', value: run };
+      return runs.length === 1
+        ? [text]
+        : [
+            { type: 'element', tagName: 'span', properties: { className: ['nb'] }, children: [text] },
+            { type: 'text', value: ' ' },
+          ];
+    }),
   };
 }
 

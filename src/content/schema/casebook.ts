@@ -64,7 +64,7 @@ export function casebookFile(name: string, sectors: readonly Named[], tiers: rea
               line: source.lineAt(['id']),
               field: 'id',
               problem: `‘${book.id}’: 파일 이름 ‘${name}.yaml’과 다릅니다.`,
-              fix: `‘id: ${name}’으로 적거나 파일 이름을 바꾸세요. 이 책의 사례가 쓰는 것을 따르세요.`,
+              fix: `이렇게 적으세요: ‘id: ${name}’. 아니면 파일 이름을 바꾸세요. 이 책의 사례가 casebook에 적은 것을 따르세요.`,
             },
           ],
   };

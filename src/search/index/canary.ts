@@ -35,13 +35,14 @@ const EXPECTED = [
 export async function checkCanary(directory: string): Promise<void> {
   try {
     const { ids, meta } = await writePagefind(directory, [{ url: URL, terms: TERMS, fields: CANARY_FIELDS }], LARGEST_CHUNK);
-    const read = async (path: string): Promise<ArrayBuffer> => new Uint8Array(await readFile(join(directory, path))).buffer;
-    const index = await openPagefind({ read, meta });
+    const readFrom = async (path: string): Promise<ArrayBuffer> => new Uint8Array(await readFile(join(directory, path))).buffer;
+    const index = await openPagefind({ read: readFrom, meta });
     if (index.pages.join() !== ids.get(URL)) throw new CanaryError('Pagefind behaves otherwise than it did: pages have other ids');
     const check = (law: string, found: Postings, wanted: readonly number[]): void => {
+      const read = Array.from(found, ([page, list]) => [page, Array.from(list)]);
       const places = wanted.map((position) => toPlace(position, CANARY_FIELDS[position] ?? 0));
-      if (JSON.stringify([...found]) !== JSON.stringify(places.length === 0 ? [] : [[0, places]])) {
-        throw new CanaryError(`Pagefind behaves otherwise than it did: ${law} (${JSON.stringify([...found])})`);
+      if (JSON.stringify(read) !== JSON.stringify(places.length === 0 ? [] : [[0, places]])) {
+        throw new CanaryError(`Pagefind behaves otherwise than it did: ${law} (${JSON.stringify(read)})`);
       }
     };
     for (const [law, term, wanted] of EXPECTED) check(law, await index.term(term), wanted);

@@ -7,7 +7,7 @@ import { writeCore } from '../runtime/assets.ts';
 import { createEngine, type Engine } from '../runtime/engine.ts';
 import type { Ask, Page } from '../runtime/page.ts';
 import { toPlace } from '../runtime/positions.ts';
-import type { Postings, TermIndex } from '../runtime/postings.ts';
+import { type Postings, type TermIndex, unite } from '../runtime/postings.ts';
 import { openShelves, writeShelf, type Shelves } from '../runtime/shelves.ts';
 import { readNumber, writeTerm } from '../runtime/terms.ts';
 import type { SynonymGroup } from '../runtime/vocabulary.ts';
@@ -84,30 +84,32 @@ export function openShelvesOf({ build, vocabulary, language }: SiteIndex): Shelv
 }
 
 function memoryIndex(pages: SiteIndex['pages']): TermIndex {
-  const terms = new Map<string, Map<number, number[]>>();
+  const places = new Map<string, Map<number, number[]>>();
   for (const [page, { terms: own, fields }] of pages.entries()) {
     for (const [position, term] of own.entries()) {
       if (term === '') continue;
-      const postings = terms.get(term) ?? new Map<number, number[]>();
-      terms.set(term, postings);
-      postings.set(page, [...(postings.get(page) ?? []), toPlace(position, fields[position] ?? 0)]);
+      const ofTerm = places.get(term) ?? new Map<number, number[]>();
+      places.set(term, ofTerm);
+      const ofPage = ofTerm.get(page) ?? [];
+      ofTerm.set(page, ofPage);
+      ofPage.push(toPlace(position, fields[position] ?? 0));
     }
   }
+  const terms = new Map(
+    [...places].map(([term, ofTerm]): [string, Postings] => [
+      term,
+      new Map([...ofTerm].map(([page, list]) => [page, Int32Array.from(list)])),
+    ]),
+  );
   return {
     pages: pages.map(({ page }) => page.slug),
-    term: (term) => Promise.resolve(terms.get(term) ?? new Map<number, number[]>()),
+    term: (term) => Promise.resolve(terms.get(term) ?? new Map()),
     numbers: ({ prefix, above, below }) => {
-      const found = new Map<number, number[]>();
-      for (const [term, postings] of terms) {
+      const inRange = [...terms].filter(([term]) => {
         const value = readNumber(writeTerm(term), prefix);
-        if (value === undefined || value <= above || value >= below) continue;
-        for (const [page, places] of postings)
-          found.set(
-            page,
-            [...(found.get(page) ?? []), ...places].sort((a, b) => a - b),
-          );
-      }
-      return Promise.resolve<Postings>(found);
+        return value !== undefined && value > above && value < below;
+      });
+      return Promise.resolve(unite(inRange.map(([, postings]) => postings)));
     },
   };
 }

@@ -7,8 +7,9 @@
  *
  * - `skip`: nothing in it is searched; on a heading, the heading alone
  * - `silent`: searched, but never shown as a passage, because every hit's head says it
- * - `name`: on the head cell of a row or the heading of an item, what its passage is called; `data-search-name` names it outright
- * - `page`: the printed pages of the heading or row it stands in; not searched
+ * - `rows` on a table: every row is a passage of its own, its first cell the printed page and its head cell the name
+ * - `name` on the heading of an item: what its passage is called; `data-search-name` names it outright
+ * - `page`: the printed pages of the heading it stands in; not searched
  * - `heading`: a frame around a heading and its `page`; nothing else in it is searched
  * - `apart`: a word of its own, though no space stands before it
  * - `event`, `figure`, `organisation`, `note` on an `h2`: what the passages are from here to the next `h2`
@@ -82,6 +83,8 @@ interface Place {
   pages: string;
   kind: PassageKind;
   silent: boolean;
+  /** In a table whose rows are passages. */
+  inRows: boolean;
 }
 
 function createReader(page: PageText): Reader {
@@ -91,7 +94,7 @@ function createReader(page: PageText): Reader {
   let text = '';
   /** First and last text node of the line that is being read. */
   let ends: { first: Text; last: Text } | undefined;
-  let place: Place = { anchor: '', heading: '', pages: '', kind: '본문', silent: false };
+  let place: Place = { anchor: '', heading: '', pages: '', kind: '본문', silent: false, inRows: false };
   let generated: PassageKind = '본문';
 
   const flush = (): void => {
@@ -111,8 +114,8 @@ function createReader(page: PageText): Reader {
   };
   const sectionOf = (at: Place): number => {
     const last = sections.at(-1);
-    const { silent, ...shown } = at;
-    const next: Section = silent ? { ...shown, silent } : shown;
+    const { anchor, heading, pages, kind, silent } = at;
+    const next: Section = { anchor, heading, pages, kind, ...(silent ? { silent } : {}) };
     const isLast = last && (['anchor', 'heading', 'pages', 'kind', 'silent'] as const).every((key) => last[key] === next[key]);
     return isLast ? sections.length - 1 : sections.push(next) - 1;
   };
@@ -132,11 +135,11 @@ function createReader(page: PageText): Reader {
     const before = place;
     if (node.tagName === 'h1') {
       title = words;
-      place = { anchor: '', heading: words, pages: '', kind: '본문', silent: true };
+      place = { ...place, anchor: '', heading: words, pages: '', kind: '본문', silent: true };
     } else if (id !== '') {
       if (node.tagName === 'h2') generated = KINDS.get(saidOf(node)) ?? '본문';
       const pages = pagesIn(frame) || (node.tagName === 'h3' ? place.pages : '');
-      place = { anchor: id, heading: words, pages, kind: generated, silent: false };
+      place = { ...place, anchor: id, heading: words, pages, kind: generated, silent: false };
     } else if (saidOf(node) === 'name') place = { ...place, heading: nameIn(node) };
     text += words;
     flush();
@@ -169,6 +172,7 @@ function createReader(page: PageText): Reader {
           ...(id === '' ? {} : { anchor: id }),
           ...(words === '' || place.kind !== '본문' ? {} : { heading: words }),
           ...(place.kind === '본문' ? { kind: '표' as const } : {}),
+          inRows: saidOf(node) === 'rows',
         },
         () => {
           children(node.children);
@@ -188,8 +192,9 @@ function createReader(page: PageText): Reader {
       if (apart) text += ' ';
       return;
     }
-    const pages = tagName === 'tr' ? pageOfRow(node) : '';
-    const name = attribute(node, 'dataSearchName') || (tagName === 'tr' ? nameOfRow(node) : '');
+    const row = tagName === 'tr' && place.inRows ? readRow(node) : undefined;
+    const pages = row?.page ?? '';
+    const name = attribute(node, 'dataSearchName') || (row?.name ?? '');
     const next: Partial<Place> = {
       ...(id === '' ? {} : { anchor: id }),
       ...(pages === '' ? {} : { pages }),
@@ -197,7 +202,7 @@ function createReader(page: PageText): Reader {
       ...(saidOf(node) === 'silent' ? { silent: true } : {}),
     };
     inPlace(next, () => {
-      children(node.children);
+      children(row?.cells ?? node.children);
     });
   };
 
@@ -278,15 +283,12 @@ function nameIn(node: Element): string {
   return plainText(node, undefined, (child) => isSkipped(child) || isApart(child));
 }
 
-function nameOfRow(row: Element): string {
-  const named = row.children.find((child) => child.type === 'element' && saidOf(child) === 'name');
-  return named ? nameIn(named as Element) : '';
-}
-
-/** 178쪽 of a row whose page cell holds 178. */
-function pageOfRow(row: Element): string {
-  const page = pagesIn(row);
-  return /^\d/.test(page) ? `${page}쪽` : page;
+/** A row that is a passage: 178쪽 of the first cell, the words of its head cell, and what is searched of it. */
+function readRow(row: Element): { page: string; name: string; cells: readonly ElementContent[] } {
+  const [first, ...cells] = row.children.filter((child) => child.type === 'element');
+  const head = cells.find(({ tagName }) => tagName === 'th');
+  const page = first ? plainText(first) : '';
+  return { page: /^\d/.test(page) ? `${page}쪽` : page, name: head ? nameIn(head) : '', cells };
 }
 
 /** 173–174쪽 of a heading. */

@@ -5,15 +5,19 @@
  * is there. Both are sums over terms and over pairs of neighbouring terms, so that there is no number of words at which anything changes.
  */
 import type { CaseEntry } from '../runtime/page.ts';
-import { FIELDS, type Field, type Place, ROW, WINDOW, fieldOf, passageAt, positionOf } from '../runtime/positions.ts';
-import type { Postings } from '../runtime/postings.ts';
+import { FIELDS, type Field, fieldOf, positionOf } from '../runtime/positions.ts';
+import { type HitTable, createHitTable, saturate } from './hit-table.ts';
 import type { Parameters } from './parameters.ts';
-import type { Term, Variant } from './term.ts';
+import type { Found, Query, Term } from './term.ts';
+import { weigh } from './weigh.ts';
 
-/** A variant and where it stands. */
-export interface Found {
-  readonly variant: Variant;
-  readonly postings: Postings;
+export interface Scores {
+  /** All cases where anything of the query stands, in no order. */
+  readonly cases: readonly ScoredCase[];
+  /** Number of passages that answer by themselves, by their field. */
+  readonly rows: ReadonlyMap<Field, number>;
+  /** The passages of a case, best first. */
+  readonly passagesOf: (scored: ScoredCase) => readonly ScoredPassage[];
 }
 
 export interface ScoredCase {
@@ -26,8 +30,6 @@ export interface ScoredCase {
   readonly coverage: number;
   /** What the case has of each term, by the trust of its best variant; 0 for nothing. */
   readonly has: readonly number[];
-  /** Best first. */
-  readonly passages: readonly ScoredPassage[];
 }
 
 export interface ScoredPassage {
@@ -48,65 +50,9 @@ export interface Mark {
   readonly minor: boolean;
 }
 
-const NUMBER = { heading: FIELDS.indexOf('heading'), note: FIELDS.indexOf('note'), ask: FIELDS.indexOf('ask') };
-
-/** Scores of all cases where anything of the query stands, in no order. */
-export function scoreCases(
-  terms: readonly Term[],
-  found: readonly Found[],
-  cases: readonly CaseEntry[],
-  parameters: Parameters,
-): readonly ScoredCase[] {
-  const weights = weigh(terms, found, cases, parameters);
-  const pairs = terms.slice(1).map((term, first): Pair => {
-    const ofWord = term.word === terms[first]?.word;
-    const weight = ((ofWord ? 1 : parameters.apart) * ((weights[first] ?? 0) + (weights[first + 1] ?? 0))) / 2;
-    return { first, ofWord, weight, reach: ofWord ? parameters.reach.word : parameters.reach.query };
-  });
-  const asked: Asked = { terms, weights, pairs, parameters, total: sum(weights) + sum(pairs.map(({ weight }) => weight)) };
-  const pages = new Set(found.flatMap(({ postings }) => [...postings.keys()]));
-  return [...pages].flatMap((page) => {
-    const entry = cases[page];
-    return entry && asked.total > 0 ? [scoreCase(page, entry, asked, found)] : [];
-  });
-}
-
-/** What each term weighs: rare ones say more, in the catalogue and in the language. */
-function weigh(
-  terms: readonly Term[],
-  found: readonly Found[],
-  cases: readonly CaseEntry[],
-  { rarity, share, nowhere }: Parameters,
-): readonly number[] {
-  const passageCount = sum(cases.map(({ texts, rows, end }) => 1 + (rows - texts) / WINDOW + (end - rows) / ROW));
-  return terms.map((term, at) => {
-    const own = found.filter(({ variant }) => variant.kind === 'exact' && variant.from === at);
-    const pages = new Set(own.flatMap(({ postings }) => [...postings.keys()]));
-    let passages = 0;
-    for (const { postings } of own) for (const [page, places] of postings) passages += countPassages(places, cases[page]);
-    const telling = (idf(passages, passageCount) + idf(pages.size, cases.length)) / 2;
-    const isFound = found.some(({ variant }) => variant.from <= at && at < variant.to);
-    return telling * (1 - rarity + rarity * term.rarity) * shareOf(term, share) * (isFound ? 1 : nowhere);
-  });
-}
-
-function idf(count: number, all: number): number {
-  return Math.log(1 + (all - count + 0.5) / (count + 0.5)) / Math.log(1 + 2 * all);
-}
-
-function countPassages(places: readonly Place[], entry: CaseEntry | undefined): number {
-  let count = 0;
-  let last = -1;
-  for (const one of entry ? places : []) {
-    const start = entry ? passageAt(positionOf(one), entry) : 0;
-    if (start !== last) count++;
-    last = start;
-  }
-  return count;
-}
-
-function shareOf(term: Term, share: Parameters['share']): number {
-  return term.class === 'verb' ? share.verb : term.class === 'minor' ? share.minor : 1;
+/** Whether all that was asked for is there; of many words some may be put otherwise. */
+export function isFull(fullness: number, { terms }: Query, { full }: Parameters): boolean {
+  return fullness >= full.least - full.each * Math.max(0, terms.length - 2);
 }
 
 /** Neighbouring terms. */
@@ -119,162 +65,150 @@ interface Pair {
   readonly reach: number;
 }
 
-interface Asked {
-  readonly terms: readonly Term[];
-  readonly weights: readonly number[];
-  readonly pairs: readonly Pair[];
-  /** What a case has that has everything. */
-  readonly total: number;
-  readonly parameters: Parameters;
-}
+export function scoreCases(query: Query, found: readonly Found[], cases: readonly CaseEntry[], parameters: Parameters): Scores {
+  const { terms } = query;
+  const weights = weigh(terms, found, cases, parameters);
+  const pairs = terms.slice(1).map((term, first): Pair => {
+    const ofWord = term.word === terms[first]?.word;
+    const weight = ((ofWord ? 1 : parameters.apart) * ((weights[first] ?? 0) + (weights[first + 1] ?? 0))) / 2;
+    return { first, ofWord, weight, reach: ofWord ? parameters.reach.word : parameters.reach.query };
+  });
+  const asked = sum(weights);
+  const total = asked + sum(pairs.map(({ weight }) => weight));
+  if (total === 0) return { cases: [], rows: new Map(), passagesOf: () => [] };
+  const table = createHitTable(terms.length, found, cases, parameters);
+  const rows = new Map<Field, number>();
 
-/** What a passage has of a term. */
-interface Hit {
-  variant: Variant;
-  /** What it brings to the score of the passage, and of the case. */
-  mass: number;
-  frequency: number;
-  /** Trust of the most trusted variant. */
-  trust: number;
-  field: number;
-  readonly positions: number[];
-}
-
-function scoreCase(
-  page: number,
-  entry: CaseEntry,
-  { terms, weights, pairs, total, parameters }: Asked,
-  found: readonly Found[],
-): ScoredCase {
-  const { best, full, mostOfPassage, place, saturation } = parameters;
-  const passages = new Map<number, (Hit | undefined)[]>();
-  for (const { variant, postings } of found) {
-    const places = postings.get(page);
-    if (places) for (const [start, hit] of hitsOf(variant, places, entry, parameters)) addHit(passages, start, hit, terms.length);
-  }
-  const has = terms.map(() => 0);
-  const frequency = terms.map(() => 0);
-  const near = pairs.map(() => 0);
-  const scored: ScoredPassage[] = [];
-  for (const [start, hits] of passages) {
+  const scorePassage = (passage: number): number => {
     let score = 0;
-    let fullness = 0;
-    for (const [at, hit] of hits.entries()) {
-      if (!hit) continue;
-      const weight = weights[at] ?? 0;
-      score += weight * hit.mass;
-      fullness += weight * hit.trust;
-      has[at] = Math.max(has[at] ?? 0, hit.trust);
-      frequency[at] = (frequency[at] ?? 0) + Math.min(mostOfPassage, hit.frequency);
+    for (let term = 0; term < terms.length; term++) score += (weights[term] ?? 0) * (table.mass[table.cellOf(passage, term)] ?? 0);
+    return score;
+  };
+  const fieldOfPassage = (passage: number): Field => {
+    let field: Field = 'ask';
+    for (let term = 0; term < terms.length; term++) {
+      const cell = table.cellOf(passage, term);
+      if (table.mass[cell] === 0) continue;
+      const place = found[table.variant[cell] ?? 0]?.postings.get(page)?.[table.from[cell] ?? 0] ?? 0;
+      const name = FIELDS[fieldOf(place)] ?? 'body';
+      if (name !== 'ask' && name !== 'heading') return name;
+      if (field === 'ask') field = name;
     }
-    for (const [at, pair] of pairs.entries()) {
-      const nearness = nearnessOf(hits[pair.first], hits[pair.first + 1], pair);
-      fullness += pair.weight * nearness;
-      near[at] = Math.max(near[at] ?? 0, nearness);
+    return field;
+  };
+  /** The case that the table holds. */
+  let page = -1;
+  const fill = (next: number, entry: CaseEntry): void => {
+    table.fill(next, entry);
+    page = next;
+  };
+  const nearness = (passage: number, pair: Pair): number => nearnessOf(table, found, page, passage, pair);
+
+  const scoreCase = (entry: CaseEntry): ScoredCase => {
+    const { best, full, mostOfPassage, place, saturation } = parameters;
+    const has = terms.map(() => 0);
+    const frequency = terms.map(() => 0);
+    const near = pairs.map(() => 0);
+    let highest = 0;
+    let fullest = 0;
+    for (const passage of table.passages) {
+      let fullness = 0;
+      for (let term = 0; term < terms.length; term++) {
+        const cell = table.cellOf(passage, term);
+        const trust = table.trust[cell] ?? 0;
+        if (trust === 0) continue;
+        fullness += (weights[term] ?? 0) * trust;
+        has[term] = Math.max(has[term] ?? 0, trust);
+        frequency[term] = (frequency[term] ?? 0) + Math.min(mostOfPassage, table.frequency[cell] ?? 0);
+      }
+      for (let at = 0; at < pairs.length; at++) {
+        const pair = pairs[at];
+        const nearnessHere = pair ? nearness(passage, pair) : 0;
+        fullness += (pair?.weight ?? 0) * nearnessHere;
+        near[at] = Math.max(near[at] ?? 0, nearnessHere);
+      }
+      highest = Math.max(highest, scorePassage(passage));
+      fullest = Math.max(fullest, fullness / total);
+      if (isFull(fullness / total, query, parameters)) {
+        const field = fieldOfPassage(passage);
+        rows.set(field, (rows.get(field) ?? 0) + 1);
+      }
     }
-    scored.push({
-      start,
-      field: fieldOfPassage(hits),
-      score,
-      fullness: fullness / total,
-      marks: hits.flatMap((hit, at) => marksOf(hit, terms[at])),
+    const covered = sum(terms.map((_, term) => (weights[term] ?? 0) * (has[term] ?? 0)));
+    const whole = (covered + sum(pairs.map(({ weight }, at) => weight * (near[at] ?? 0)))) / total;
+    const spread = sum(terms.map((_, term) => (weights[term] ?? 0) * saturate(frequency[term] ?? 0, saturation.case)));
+    const named = sum(terms.map((term, at) => (namesPlace(term, terms, entry) ? (weights[at] ?? 0) : 0)));
+    return {
+      page,
+      score: best * highest + (1 - best) * spread + place * named,
+      fullness: full.passage * fullest + (1 - full.passage) * whole,
+      coverage: covered / asked,
+      has,
+    };
+  };
+
+  const marksOf = (passage: number): readonly Mark[] =>
+    terms.flatMap((term, at) => {
+      const cell = table.cellOf(passage, at);
+      const one = found[table.variant[cell] ?? 0];
+      if (!one || table.mass[cell] === 0) return [];
+      const { kind, terms: own, range } = one.variant;
+      const length = Math.max(1, own.length + (range ? 1 : 0));
+      const places = one.postings.get(page)?.slice(table.from[cell], table.to[cell]) ?? [];
+      const minor = term.class === 'minor' && length === 1;
+      return Array.from(places, (place): Mark => ({ position: positionOf(place), length, exact: kind === 'exact', minor }));
     });
-  }
-  scored.sort((a, b) => b.score - a.score || a.start - b.start);
-  const covered = sum(terms.map((_, at) => (weights[at] ?? 0) * (has[at] ?? 0)));
-  const whole = (covered + sum(pairs.map(({ weight }, at) => weight * (near[at] ?? 0)))) / total;
-  const fullest = Math.max(0, ...scored.map(({ fullness }) => fullness));
-  const spread = sum(terms.map((_, at) => (weights[at] ?? 0) * saturate(frequency[at] ?? 0, saturation.case)));
-  const named = sum(terms.map((term, at) => (namesPlace(term, terms, entry) ? (weights[at] ?? 0) : 0)));
+
+  const pages = new Set(found.flatMap(({ postings }) => [...postings.keys()]));
   return {
-    page,
-    score: best * (scored[0]?.score ?? 0) + (1 - best) * spread + place * named,
-    fullness: full.passage * fullest + (1 - full.passage) * whole,
-    coverage: covered / sum(weights),
-    has,
-    passages: scored,
+    cases: [...pages].flatMap((next) => {
+      const entry = cases[next];
+      if (!entry) return [];
+      fill(next, entry);
+      return [scoreCase(entry)];
+    }),
+    rows,
+    passagesOf(scored) {
+      const entry = cases[scored.page];
+      if (!entry) return [];
+      fill(scored.page, entry);
+      return table.passages
+        .map((start): ScoredPassage => {
+          const trusts = sum(terms.map((_, term) => (weights[term] ?? 0) * (table.trust[table.cellOf(start, term)] ?? 0)));
+          const fullness = (trusts + sum(pairs.map((pair) => pair.weight * nearness(start, pair)))) / total;
+          return { start, field: fieldOfPassage(start), score: scorePassage(start), fullness, marks: marksOf(start) };
+        })
+        .sort((a, b) => b.score - a.score || a.start - b.start);
+    },
   };
 }
 
-/** The occurrences of one variant by the passages they lie in. */
-function hitsOf(
-  variant: Variant,
-  places: readonly Place[],
-  entry: CaseEntry,
-  { boost, saturation, trust }: Parameters,
-): ReadonlyMap<number, Hit> {
-  const byPassage = new Map<number, Place[]>();
-  for (const one of places) {
-    const start = passageAt(positionOf(one), entry);
-    const list = byPassage.get(start);
-    if (list) list.push(one);
-    else byPassage.set(start, [one]);
-  }
-  const hits = new Map<number, Hit>();
-  for (const [start, own] of byPassage) {
-    const said = own.filter((one) => fieldOf(one) !== NUMBER.ask);
-    const asks = own.length - said.length;
-    const isLead = start < entry.texts;
-    let most = 0;
-    for (const one of said) most = Math.max(most, isLead ? boost.lead : boostOf(fieldOf(one), boost));
-    const heading = said.some((one) => fieldOf(one) === NUMBER.heading) ? boost.heading : 0;
-    const tf = (said.length > 0 ? most * (1 + Math.log(said.length)) : 0) + heading + boost.ask * Math.min(2, asks);
-    const field = fieldOf(said[0] ?? own[0] ?? 0);
-    const isAside = said.length === 0 || field === NUMBER.note;
-    hits.set(start, {
-      variant,
-      mass: variant.trust * saturate(tf, saturation.passage),
-      frequency: variant.trust * tf,
-      trust: variant.trust * (isAside ? trust.same : 1),
-      field,
-      positions: own.map(positionOf),
-    });
-  }
-  return hits;
-}
-
-/** What an occurrence in the field counts, by the number of the field. */
-function boostOf(field: number, boost: Parameters['boost']): number {
-  const name = FIELDS[field];
-  if (name === 'note') return boost.note;
-  return name === 'figure' || name === 'event' || name === 'organisation' || name === 'instrument' ? boost.row : 1;
-}
-
-function addHit(passages: Map<number, (Hit | undefined)[]>, start: number, hit: Hit, terms: number): void {
-  let hits = passages.get(start);
-  if (!hits) passages.set(start, (hits = Array.from({ length: terms }, () => undefined)));
-  for (let at = hit.variant.from; at < hit.variant.to; at++) {
-    const known = hits[at];
-    if (!known || hit.mass > known.mass) hits[at] = { ...hit, trust: Math.max(hit.trust, known?.trust ?? 0) };
-    else known.trust = Math.max(known.trust, hit.trust);
-  }
-}
-
-/** BM25's: the more often, the less another one adds; 1 for one plain occurrence. */
-function saturate(frequency: number, half: number): number {
-  return ((1 + half) * frequency) / (frequency + half);
-}
-
 /** How near two terms of a passage stand: 1 side by side, in the order of the query. Parts of one word stand in no other order. */
-function nearnessOf(a: Hit | undefined, b: Hit | undefined, { reach, ofWord }: Pair): number {
-  if (!a || !b) return 0;
-  const far = a.variant === b.variant ? 0 : distance(a, b, !ofWord) - 1;
-  return Math.min(a.trust, b.trust) / (1 + far / reach);
-}
-
-/** Positions from the one to the other where they stand nearest; one more when they stand the other way round, if they may. */
-function distance(a: Hit, b: Hit, mayTurn: boolean): number {
+function nearnessOf(table: HitTable, found: readonly Found[], page: number, passage: number, { first, ofWord, reach }: Pair): number {
+  const a = table.cellOf(passage, first);
+  const b = a + 1;
+  const trust = Math.min(table.trust[a] ?? 0, table.trust[b] ?? 0);
+  if (trust === 0) return 0;
+  if (table.variant[a] === table.variant[b]) return trust;
+  const [one, other] = [found[table.variant[a] ?? 0], found[table.variant[b] ?? 0]];
+  const places = one?.postings.get(page);
+  const others = other?.postings.get(page);
+  if (!one || !other || !places || !others) return 0;
+  const [length, otherLength] = [Math.max(1, one.variant.terms.length), Math.max(1, other.variant.terms.length)];
   let nearest = Number.POSITIVE_INFINITY;
-  let at = 0;
-  const lengthOf = ({ variant }: Hit): number => Math.max(1, variant.terms.length);
-  for (const position of a.positions) {
-    while (at < b.positions.length && (b.positions[at] ?? 0) < position) at++;
-    const after = b.positions[at];
-    const before = b.positions[at - 1];
-    if (after !== undefined) nearest = Math.min(nearest, Math.max(1, after - (position + lengthOf(a) - 1)));
-    if (mayTurn && before !== undefined) nearest = Math.min(nearest, Math.max(1, position - (before + lengthOf(b) - 1)) + 1);
+  let next = table.from[b] ?? 0;
+  const start = next;
+  const end = table.to[b] ?? 0;
+  for (let at = table.from[a] ?? 0; at < (table.to[a] ?? 0) && nearest > 1; at++) {
+    const position = positionOf(places[at] ?? 0);
+    while (next < end && positionOf(others[next] ?? 0) < position) next++;
+    if (next < end) nearest = Math.min(nearest, Math.max(1, positionOf(others[next] ?? 0) - (position + length - 1)));
+    // The other way round counts as one further apart.
+    if (!ofWord && next > start) {
+      nearest = Math.min(nearest, Math.max(1, position - (positionOf(others[next - 1] ?? 0) + otherLength - 1)) + 1);
+    }
   }
-  return nearest;
+  return trust / (1 + (nearest - 1) / reach);
 }
 
 /** The query says where: 부평구, 부평, 인천. */
@@ -286,23 +220,8 @@ function namesPlace({ text, word }: Term, terms: readonly Term[], { province, mu
   return [text, whole].some((name) => name.length > 1 && (municipality.startsWith(name) || province.startsWith(name)));
 }
 
-function fieldOfPassage(hits: readonly (Hit | undefined)[]): Field {
-  const fields = hits.flatMap((hit) => (hit && hit.field !== NUMBER.ask ? [hit.field] : []));
-  return FIELDS[fields.find((field) => field !== NUMBER.heading) ?? fields[0] ?? NUMBER.ask] ?? 'body';
-}
-
-function marksOf(hit: Hit | undefined, term: Term | undefined): readonly Mark[] {
-  if (!hit) return [];
-  const { variant, positions } = hit;
-  const length = Math.max(1, variant.terms.length + (variant.range ? 1 : 0));
-  return positions.map((position) => ({
-    position,
-    length,
-    exact: variant.kind === 'exact',
-    minor: term?.class === 'minor' && length === 1,
-  }));
-}
-
 function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }

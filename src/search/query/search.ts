@@ -7,10 +7,9 @@ import { type Postings, adjacent } from '../runtime/postings.ts';
 import { findByInitials, initialsOf } from './initials.ts';
 import { otherLayout } from './keyboard.ts';
 import { type Knowledge, termsOf } from './knowledge.ts';
-import type { Parameters } from './parameters.ts';
 import { parseQuery } from './parse.ts';
-import { type Found, type ScoredCase, type ScoredPassage, scoreCases } from './score.ts';
-import type { Query, Variant } from './term.ts';
+import { type ScoredCase, type Scores, isFull, scoreCases } from './score.ts';
+import type { Found, Query, Variant } from './term.ts';
 import { alikeVariants } from './variants/alike.ts';
 import { comparisonVariants } from './variants/comparison.ts';
 import { exactVariants } from './variants/exact.ts';
@@ -37,8 +36,8 @@ export interface Outcome {
   readonly full: readonly ScoredCase[];
   /** Cases that have a part of it, best first. */
   readonly partial: readonly ScoredCase[];
-  /** Passages that answer by themselves. */
-  readonly passages: readonly ScoredPassage[];
+  readonly rows: Scores['rows'];
+  readonly passagesOf: Scores['passagesOf'];
 }
 
 export interface SearchOptions {
@@ -50,7 +49,14 @@ export type Search = (typed: string, options?: SearchOptions) => Promise<Outcome
 
 const LONGEST_QUERY = 200;
 const MOST_INITIALS = 3;
-const NOTHING: Outcome = { query: { text: '', terms: [], words: [], asksAmount: false }, notes: [], full: [], partial: [], passages: [] };
+const NOTHING: Outcome = {
+  query: { text: '', terms: [], words: [], asksAmount: false },
+  notes: [],
+  full: [],
+  partial: [],
+  rows: new Map(),
+  passagesOf: () => [],
+};
 
 export function createSearch(knowledge: Knowledge): Search {
   const run = async (text: string, literal: boolean): Promise<Outcome> => {
@@ -114,17 +120,11 @@ async function find(variants: readonly Variant[], { index }: Knowledge): Promise
 }
 
 function rank(query: Query, found: readonly Found[], { cases, parameters }: Pick<Knowledge, 'cases' | 'parameters'>): Outcome {
-  const scored = [...scoreCases(query.terms, found, cases, parameters)].sort((a, b) => b.score - a.score || a.page - b.page);
-  const full = scored.filter(({ fullness }) => isFull(fullness, query, parameters));
-  const partial = scored.filter(({ fullness, coverage }) => !isFull(fullness, query, parameters) && coverage >= parameters.leastCoverage);
-  const passages = scored.flatMap((one) => one.passages.filter(({ fullness }) => isFull(fullness, query, parameters)));
-  return { query, notes: describe(query, found), full, partial, passages };
-}
-
-/** Whether all that was asked for is there; of many words some may be put otherwise. */
-function isFull(fullness: number, { terms }: Query, { full }: Parameters): boolean {
-  const { least, each } = full;
-  return fullness >= least - each * Math.max(0, terms.length - 2);
+  const { cases: scored, rows, passagesOf } = scoreCases(query, found, cases, parameters);
+  const ordered = [...scored].sort((a, b) => b.score - a.score || a.page - b.page);
+  const full = ordered.filter(({ fullness }) => isFull(fullness, query, parameters));
+  const partial = ordered.filter(({ fullness, coverage }) => !isFull(fullness, query, parameters) && coverage >= parameters.leastCoverage);
+  return { query, notes: describe(query, found), full, partial, rows, passagesOf };
 }
 
 /** Initials are one term, and the words that they may stand for its variants. */

@@ -2,7 +2,7 @@
  * A query as it is understood: terms, and the variants in which each may stand on a page.
  */
 import type { Comparison } from '../../korean/comparisons.ts';
-import type { NumberRange } from '../runtime/postings.ts';
+import type { NumberRange, Postings } from '../runtime/postings.ts';
 
 /** value: an amount, a date, a number; minor: an adverb, an affix, a single syllable; unknown: in no dictionary. */
 export type TermClass = 'noun' | 'verb' | 'minor' | 'value' | 'latin' | 'unknown';
@@ -54,4 +54,10 @@ export interface Variant {
   readonly to: number;
   /** How much it counts beside the term as typed; 0 to 1. */
   readonly trust: number;
+}
+
+/** A variant and where it stands. */
+export interface Found {
+  readonly variant: Variant;
+  readonly postings: Postings;
 }

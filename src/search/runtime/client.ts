@@ -40,9 +40,9 @@ export interface SearchClient {
 }
 
 const MESSAGES: Readonly<Record<FailureReason, string>> = {
-  unavailable: '검색에 필요한 파일을 받지 못했습니다. 연결을 확인하고 다시 검색하거나 아래 목록에서 사례를 고르세요.',
+  unavailable: '검색에 필요한 파일을 받지 못했습니다. 연결을 확인하고 다시 검색하거나 아래 주제어나 목록에서 사례를 고르세요.',
   outdated: '이 페이지를 연 뒤에 사이트가 새로 게시되었습니다. 새로 고침한 뒤 검색해 주세요.',
-  broken: '검색하다가 문제가 생겼습니다. 다시 검색하거나 아래 목록에서 사례를 고르세요.',
+  broken: '검색하다가 문제가 생겼습니다. 다시 검색하거나 아래 주제어나 목록에서 사례를 고르세요.',
 };
 
 /** The search cannot answer. `message` is Korean and made for the reader. */

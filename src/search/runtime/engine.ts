@@ -4,6 +4,7 @@
 import { HANJA } from '../../korean/normalise.ts';
 import { cutPassage } from '../query/excerpt.ts';
 import { PARAMETERS, type Parameters } from '../query/parameters.ts';
+import type { ScoredPassage } from '../query/score.ts';
 import { createSearch, textsOf } from '../query/search.ts';
 import { nearTerms } from '../query/suggest.ts';
 import { type Lexicon, readLexicon } from '../text/lexicon.ts';
@@ -24,7 +25,7 @@ import {
   shelfPath,
 } from './assets.ts';
 import { countFacets, passesAll } from './facets.ts';
-import { type Matched, countRows, toMatched } from './hits.ts';
+import { countRows, orderPassages, toMatched } from './hits.ts';
 import { askOnlyKnown } from './known.ts';
 import { toAnswerNote } from './messages.ts';
 import type { Block, CaseEntry } from './page.ts';
@@ -180,7 +181,7 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   /** The passages of a hit, as many as wanted. */
-  const withPassages = async ({ hit, entry, passages }: Matched, most: number): Promise<Hit> => {
+  const withPassages = async ({ hit, entry, passages }: Shown, most: number): Promise<Hit> => {
     let isMissed = false;
     const cut = await Promise.all(
       passages.slice(0, most).map(async (passage) => {
@@ -220,14 +221,26 @@ export function createEngine(parts: EngineParts): Engine {
         suggestions: { terms: all.length > 0 ? [] : nearTerms(outcome.query.terms, lexicon) },
       };
       if (kept.length === 0 || !excerpts) return answer;
+      const shown = kept.map(({ hit, entry, scored }): Shown => ({
+        hit,
+        entry,
+        passages: orderPassages(outcome, scored).slice(0, PASSAGES),
+      }));
       // On a slow line the list is shown before its excerpts are there.
       const patience = setTimeout(() => onPartial?.(answer), PATIENCE);
-      const first = await Promise.all(kept.slice(0, FIRST_HITS).map((one) => withPassages(one, 1)));
+      const first = await Promise.all(shown.slice(0, FIRST_HITS).map((one) => withPassages(one, 1)));
       clearTimeout(patience);
       onPartial?.({ ...answer, hits: [...first, ...answer.hits.slice(FIRST_HITS)] });
-      return { ...answer, hits: await Promise.all(kept.map((one, at) => withPassages(one, at < FIRST_HITS ? PASSAGES : 1))) };
+      return { ...answer, hits: await Promise.all(shown.map((one, at) => withPassages(one, at < FIRST_HITS ? PASSAGES : 1))) };
     },
   };
+}
+
+/** A hit and its passages, best first. */
+interface Shown {
+  readonly hit: Hit;
+  readonly entry: CaseEntry;
+  readonly passages: readonly ScoredPassage[];
 }
 
 /** Cases by the number of their page in the index. Throws when the index holds other pages. */

@@ -4,6 +4,7 @@
 import type { Field } from './positions.ts';
 import type { ScoredCase, ScoredPassage } from '../query/score.ts';
 import type { Outcome } from '../query/search.ts';
+import type { Query } from '../query/term.ts';
 import type { Hit, RowList, SearchAnswer, Tier } from './answer.ts';
 import type { CaseEntry } from './page.ts';
 
@@ -11,48 +12,33 @@ import type { CaseEntry } from './page.ts';
 export interface Matched {
   readonly hit: Hit;
   readonly entry: CaseEntry;
-  /** Best first. */
-  readonly passages: readonly ScoredPassage[];
+  readonly scored: ScoredCase;
 }
 
 /** Hits of both tiers, best first. */
-export function toMatched(outcome: Outcome, cases: readonly CaseEntry[]): readonly Matched[] {
+export function toMatched({ query, full, partial }: Outcome, cases: readonly CaseEntry[]): readonly Matched[] {
   const make = (scored: ScoredCase, tier: Tier): readonly Matched[] => {
     const entry = cases[scored.page];
-    return entry ? [{ hit: toHit(scored, tier, entry, outcome), entry, passages: order(scored.passages, outcome) }] : [];
+    return entry ? [{ hit: toHit(scored, tier, entry, query), entry, scored }] : [];
   };
-  return [...outcome.full.flatMap((scored) => make(scored, 'full')), ...outcome.partial.flatMap((scored) => make(scored, 'partial'))];
+  return [...full.flatMap((scored) => make(scored, 'full')), ...partial.flatMap((scored) => make(scored, 'partial'))];
 }
 
-function toHit({ score, has, passages }: ScoredCase, tier: Tier, entry: CaseEntry, { query }: Outcome): Hit {
+function toHit({ score, has }: ScoredCase, tier: Tier, entry: CaseEntry, { terms }: Query): Hit {
   const { slug, title, province, municipality, region, sector, topics } = entry;
+  const missing = tier === 'full' ? [] : terms.filter((term, at) => has[at] === 0 && term.class !== 'minor').map(({ text }) => text);
   const exact = has.every((trust) => trust === 1);
-  const missing = tier === 'full' ? [] : query.terms.filter((term, at) => has[at] === 0 && term.class !== 'minor').map(({ text }) => text);
-  const viaSynonym = !exact && (passages[0]?.marks.some((mark) => !mark.exact) ?? false);
-  return {
-    slug,
-    title,
-    province,
-    municipality,
-    region,
-    sector,
-    topics,
-    url: `/cases/${slug}/`,
-    score,
-    tier,
-    missing,
-    exact,
-    viaSynonym,
-    passages: [],
-  };
+  const place = { slug, title, province, municipality, region, sector, topics, url: `/cases/${slug}/` };
+  return { ...place, score, tier, missing, exact, viaSynonym: !exact && missing.length === 0, passages: [] };
 }
 
 const AMOUNTS: readonly Field[] = ['figure', 'table'];
 /** Share of the fullest passage that a figure or a table must have of the query to come before it. */
 const LEAST_OF_FULLEST = 0.5;
 
-/** When amounts are asked for, figures and tables that have most of the query come before texts. */
-function order(passages: readonly ScoredPassage[], { query }: Outcome): readonly ScoredPassage[] {
+/** The passages of a hit, best first; when amounts are asked for, figures and tables that have most of the query come before texts. */
+export function orderPassages({ query, passagesOf }: Outcome, scored: ScoredCase): readonly ScoredPassage[] {
+  const passages = passagesOf(scored);
   if (!query.asksAmount) return passages;
   const least = LEAST_OF_FULLEST * Math.max(0, ...passages.map(({ fullness }) => fullness));
   const isAmount = ({ field, fullness }: ScoredPassage): boolean => AMOUNTS.includes(field) && fullness >= least;
@@ -67,11 +53,11 @@ const ROW_LISTS: Readonly<Partial<Record<Field, RowList>>> = {
 };
 
 /** How many rows answer the query by themselves. */
-export function countRows({ passages }: Outcome): SearchAnswer['rows'] {
-  const rows: Record<RowList, number> = { figures: 0, timeline: 0, organisations: 0, instruments: 0 };
-  for (const { field } of passages) {
+export function countRows({ rows }: Outcome): SearchAnswer['rows'] {
+  const counts: Record<RowList, number> = { figures: 0, timeline: 0, organisations: 0, instruments: 0 };
+  for (const [field, count] of rows) {
     const list = ROW_LISTS[field];
-    if (list) rows[list]++;
+    if (list) counts[list] += count;
   }
-  return rows;
+  return counts;
 }

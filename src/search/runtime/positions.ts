@@ -29,6 +29,12 @@ export function passageAt(position: number, { texts, rows }: Zones): number {
   return position < rows ? position - (position % WINDOW) : position - ((position - rows) % ROW);
 }
 
+/** The position after the last one of a passage. */
+export function passageEnd(passage: number, { texts, rows }: Zones): number {
+  if (passage < texts) return texts;
+  return passage + (passage < rows ? WINDOW : ROW);
+}
+
 /** Number of the block that holds the text of a position. */
 export function blockAt(position: number): number {
   return Math.floor(position / BLOCK);
@@ -37,17 +43,18 @@ export function blockAt(position: number): number {
 /** An occurrence as one number: position and field. */
 export type Place = number;
 
-const SPAN = 16;
+const FIELD_BITS = 4;
+const FIELD_MASK = (1 << FIELD_BITS) - 1;
 
 export function toPlace(position: number, field: number): Place {
-  return position * SPAN + field;
+  return (position << FIELD_BITS) | field;
 }
 
 export function positionOf(place: Place): number {
-  return Math.floor(place / SPAN);
+  return place >> FIELD_BITS;
 }
 
 /** Number of the field in `FIELDS`. */
 export function fieldOf(place: Place): number {
-  return place % SPAN;
+  return place & FIELD_MASK;
 }

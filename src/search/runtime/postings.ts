@@ -3,8 +3,11 @@
  */
 import { type Place, fieldOf, positionOf, toPlace } from './positions.ts';
 
-/** Number of the page → ascending places. */
-export type Postings = ReadonlyMap<number, readonly Place[]>;
+/** Number of the page → places. */
+export type Postings = ReadonlyMap<number, Places>;
+
+/** Ascending. */
+export type Places = Int32Array;
 
 /** An index of terms. It answers with no postings for what it does not hold, and rejects only when it cannot be read. */
 export interface TermIndex {
@@ -30,12 +33,12 @@ const NOWHERE: Postings = new Map();
 export function adjacent(lists: readonly Postings[]): Postings {
   const [first, ...rest] = lists;
   if (!first || rest.length === 0) return first ?? NOWHERE;
-  const found = new Map<number, readonly Place[]>();
+  const found = new Map<number, Places>();
   for (const [page, places] of first) {
     let left = places;
     for (const [index, list] of rest.entries()) {
       const others = list.get(page);
-      left = others ? followed(left, others, index + 1) : [];
+      left = others ? followed(left, others, index + 1) : EMPTY;
       if (left.length === 0) break;
     }
     if (left.length > 0) found.set(page, left);
@@ -43,12 +46,27 @@ export function adjacent(lists: readonly Postings[]): Postings {
   return found;
 }
 
+const EMPTY: Places = new Int32Array();
+
 /** Those places that have one of the others so many positions later in the same field. */
-function followed(places: readonly Place[], others: readonly Place[], distance: number): readonly Place[] {
+function followed(places: Places, others: Places, distance: number): Places {
   let at = 0;
   return places.filter((place) => {
     const wanted = toPlace(positionOf(place) + distance, fieldOf(place));
     while (at < others.length && (others[at] ?? 0) < wanted) at++;
     return others[at] === wanted;
   });
+}
+
+/** Several postings as one. */
+export function unite(lists: readonly Postings[]): Postings {
+  const found = new Map<number, Place[]>();
+  for (const list of lists) {
+    for (const [page, places] of list) {
+      const known = found.get(page) ?? [];
+      found.set(page, known);
+      for (const place of places) known.push(place);
+    }
+  }
+  return new Map([...found].map(([page, places]) => [page, Int32Array.from(places).sort()]));
 }

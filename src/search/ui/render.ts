@@ -1,8 +1,9 @@
-/** Turns an answer into elements. Text only ever becomes text nodes. */
+/** What is said and shown of an answer. Comes while the answer is on its way; text only ever becomes text nodes. */
 import type { Hit, SearchAnswer } from '../runtime/answer.ts';
 import { element, listed, quote, type Child } from './element.ts';
 import { renderNothing } from './nothing.ts';
 import { type PassageOptions, renderPassage } from './passage.ts';
+import { countSentence } from './sentences.ts';
 import { type SearchState, STEP, writeState } from './state.ts';
 import { findWays } from './ways.ts';
 
@@ -19,8 +20,19 @@ export interface RenderOptions {
   readonly isWaiting: boolean;
 }
 
-/** Everything in the results element below the count. */
-export function renderAnswer(answer: SearchAnswer, options: RenderOptions): HTMLElement[] {
+export interface Rendered {
+  /** For the live region. */
+  readonly sentence: string;
+  /** Everything in the results element below the sentence. */
+  readonly elements: readonly HTMLElement[];
+}
+
+export function renderAnswer(answer: SearchAnswer, options: RenderOptions): Rendered {
+  const isFiltered = Object.keys(options.state.filters).length > 0;
+  return { sentence: countSentence(answer, isFiltered), elements: renderElements(answer, options) };
+}
+
+function renderElements(answer: SearchAnswer, options: RenderOptions): HTMLElement[] {
   const { hits, matched } = answer;
   const full = hits.filter(({ tier }) => tier === 'full');
   const partial = hits.filter(({ tier }) => tier === 'partial');

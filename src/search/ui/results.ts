@@ -3,12 +3,25 @@ import type { SearchAnswer } from '../runtime/answer.ts';
 import { createSearchClient, SearchError } from '../runtime/client.ts';
 import worker from '../runtime/worker.ts?worker&url';
 import { element, quote } from './element.ts';
-import { renderAnswer } from './render.ts';
+import type { renderAnswer } from './render.ts';
 import { rememberPlace } from './return.ts';
-import { countSentence } from './sentences.ts';
 import { FACETS, readState, STEP, writeState, type SearchState } from './state.ts';
 
 const base = import.meta.env.BASE_URL;
+
+let rendering: Promise<typeof renderAnswer> | undefined;
+/** Rejects with a `SearchError` when the script has gone with an earlier publication. */
+function loadRendering(): Promise<typeof renderAnswer> {
+  rendering ??= import('./render.ts').then(
+    (module) => module.renderAnswer,
+    (error: unknown) => {
+      rendering = undefined;
+      throw new SearchError('outdated', String(error));
+    },
+  );
+  return rendering;
+}
+
 /** Milliseconds without an answer after which the reader is shown a way on. */
 const PATIENCE = 10_000;
 
@@ -22,15 +35,14 @@ export function startSearchPage(): void {
   const results = one('[data-search-results]');
   const count = one('[data-search-count]');
   const list = one('[data-search-list]');
-  const plain = one('[data-search-plain]');
-  const start = one('[data-search-start]');
+  const heading = one('[data-search-heading]');
   const facets = one('[data-search-facets]');
   const reset = one('[data-search-reset]');
   const form = one('form.find') as HTMLFormElement;
   const input = one('#q') as HTMLInputElement;
   const boxes = [...facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const namesOf = (facet: string) =>
-    new Map(boxes.filter(({ name }) => name === facet).map((box) => [box.value, box.dataset['name'] ?? '']));
+    new Map(boxes.filter(({ name }) => name === facet).map((box) => [box.value, box.nextElementSibling?.textContent ?? '']));
   const regionNames = namesOf('region');
   const topicNames = namesOf('topic');
   const client = createSearchClient({ worker, site: new URL(base, location.href).href });
@@ -71,13 +83,14 @@ export function startSearchPage(): void {
     });
 
   const hrefOf = (state: SearchState) => base + `search/${writeState(state)}`;
-  const show = (state: SearchState, answer: SearchAnswer, isWaiting: boolean) => {
-    plain.hidden = true;
-    say(countSentence(answer, isFiltered(state)));
+  const show = (render: typeof renderAnswer, state: SearchState, answer: SearchAnswer, isWaiting: boolean) => {
+    const { sentence, elements } = render(answer, { base, state, regionNames, topicNames, isWaiting });
+    heading.hidden = false;
+    say(sentence);
     const lost = answer.hits.some(({ isCut }) => isCut === true);
     list.replaceChildren(
       ...(lost && !isWaiting ? [element('p', { className: 'understood' }, '일부 사례의 본문 발췌를 받지 못했습니다. ', again())] : []),
-      ...renderAnswer(answer, { base, state, regionNames, topicNames, isWaiting }),
+      ...elements,
     );
     showFacets(state, answer);
     place.arrive(!isWaiting);
@@ -85,7 +98,6 @@ export function startSearchPage(): void {
   const showProblem = (state: SearchState, sentence: string, way: HTMLElement) => {
     say(sentence);
     list.replaceChildren(way);
-    plain.hidden = false;
     showFacets(state, undefined);
     results.dataset['state'] = 'error';
   };
@@ -94,8 +106,7 @@ export function startSearchPage(): void {
     const state = readState(location.search);
     running?.abort();
     input.value = state.query;
-    plain.hidden = true;
-    start.hidden = state.query !== '';
+    heading.hidden = true;
     // Set at the first paint by public/theme.js.
     document.documentElement.toggleAttribute('data-asked', state.query !== '');
     document.title = state.query === '' ? `검색 | ${siteTitle}` : `${quote(state.query)} 검색 결과 | ${siteTitle}`;
@@ -111,14 +122,23 @@ export function startSearchPage(): void {
     const control = new AbortController();
     running = control;
     results.dataset['state'] = 'loading';
+    const loading = loadRendering();
     let partial: SearchAnswer | undefined;
+    const draw = (answer: SearchAnswer, isWaiting: boolean) =>
+      loading.then((render) => {
+        if (!control.signal.aborted) show(render, state, answer, isWaiting);
+      });
     const patience = setTimeout(() => {
       // What comes later is still shown.
       if (partial) {
-        show(state, { ...partial, hits: partial.hits.map((hit) => (hit.passages.length > 0 ? hit : { ...hit, isCut: true })) }, false);
-        results.dataset['state'] = 'done';
+        const hits = partial.hits.map((hit) => (hit.passages.length > 0 ? hit : { ...hit, isCut: true as const }));
+        void draw({ ...partial, hits }, false).then(() => (results.dataset['state'] = 'done'));
       } else
-        showProblem(state, '검색이 10초 넘게 걸리고 있습니다. 연결을 확인하고 다시 검색하거나 아래 목록에서 사례를 고르세요.', again());
+        showProblem(
+          state,
+          '검색이 10초 넘게 걸리고 있습니다. 연결을 확인하고 다시 검색하거나 아래 주제어나 목록에서 사례를 고르세요.',
+          again(),
+        );
     }, PATIENCE);
     try {
       const answer = await client.search(state.query, {
@@ -128,13 +148,12 @@ export function startSearchPage(): void {
         most: state.most,
         signal: control.signal,
         onPartial: (first) => {
-          if (control.signal.aborted) return;
           partial = first;
-          show(state, first, true);
+          draw(first, true).catch(() => undefined);
         },
       });
+      await draw(answer, false);
       if (control.signal.aborted) return;
-      show(state, answer, false);
       results.dataset['state'] = 'done';
     } catch (error) {
       if (control.signal.aborted) return;
@@ -191,7 +210,11 @@ export function startSearchPage(): void {
     place.come();
     void run();
   });
-  const open = () => void client.open(input.value).catch(() => undefined);
+  // Who hears of a failure is the search itself.
+  const open = () => {
+    loadRendering().catch(() => undefined);
+    client.open(input.value).catch(() => undefined);
+  };
   input.addEventListener('focus', open);
   input.addEventListener('input', open);
   void run();

@@ -44,6 +44,12 @@ function readMost(value: string | null): number {
   return STEP * Math.min(MOST_STEPS, Math.max(1, Number.isFinite(steps) ? steps : 1));
 }
 
+/** Path of a plain search, in letters: a third of the bytes, and a link that can be read. */
+export function searchPath(query: string): `/${string}` {
+  const written = query.trim().replace(/[^\p{L}\p{N} .,_~-]/gu, encodeURIComponent);
+  return `/search/?q=${written.replaceAll(' ', '+')}`;
+}
+
 /** The address of a state: the same state always gives the same address. */
 export function writeState({ query, filters, literal, must, most }: SearchState): string {
   const parameters = new URLSearchParams();

@@ -2,7 +2,6 @@
  * Suggestions under a search field: WAI-ARIA combobox with a listbox, fully usable by keyboard. Options are links, so that they open in a new
  * tab as links do.
  */
-import { element, quote } from './element.ts';
 import { createMatcher, type Match, type Suggestion } from './match.ts';
 
 const MOST = 8;
@@ -29,7 +28,7 @@ function loadMatcher(): Promise<Matcher> {
 export function attachSuggestions(input: HTMLInputElement, isAsked: boolean): void {
   const box = input.closest<HTMLElement>('[data-search-box]');
   if (!box) return;
-  const list = element('div', { className: 'suggest', id: `${input.id}-list`, hidden: true });
+  const list = Object.assign(document.createElement('div'), { className: 'suggest', id: `${input.id}-list`, hidden: true });
   list.role = 'listbox';
   list.ariaLabel = '검색어 제안';
   box.append(list);
@@ -55,13 +54,15 @@ export function attachSuggestions(input: HTMLInputElement, isAsked: boolean): vo
     select(-1);
   };
   const renderOption = ({ suggestion, missing }: Match, index: number): HTMLElement => {
-    const remark = missing.length === 0 ? suggestion.kind : `${missing.map(quote).join(', ')} 없음, ${suggestion.kind}`;
-    const option = element(
-      'a',
-      { id: `${list.id}-${String(index)}`, href: base + suggestion.path.slice(1), tabIndex: -1 },
-      element('span', {}, suggestion.name),
-      element('small', {}, remark),
-    );
+    const option = document.createElement('a');
+    option.id = `${list.id}-${String(index)}`;
+    option.href = base + suggestion.path.slice(1);
+    option.tabIndex = -1;
+    const name = document.createElement('span');
+    name.textContent = suggestion.name;
+    const remark = document.createElement('small');
+    remark.textContent = [...missing.map((word) => `‘${word}’ 없음`), suggestion.kind].join(', ');
+    option.append(name, ' ', remark);
     option.role = 'option';
     option.dataset['tier'] = missing.length === 0 ? 'full' : 'partial';
     return option;

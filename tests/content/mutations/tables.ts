@@ -1,5 +1,19 @@
 /** Tables with their sums and charts. */
-import { change, insert, type Mutation } from './edit.ts';
+import { change, findIn, insert, pick, rebuild, toLines, type Mutation } from './edit.ts';
+
+/** A table that has no total gets one that says nothing. */
+const addTotal: Mutation['apply'] = (file, n) => {
+  const lines = toLines(file);
+  const hasTotal = (from: number) => {
+    const end = lines.findIndex((line, index) => index > from && /^(?: {2}- |\S)/.test(line));
+    return lines.slice(from, end).some((line) => line.startsWith('    total:'));
+  };
+  const at = pick(
+    findIn(file, ['tables'], /^ {4}caption: /).filter((index) => !hasTotal(index)),
+    n,
+  );
+  return at === undefined ? undefined : rebuild(file, lines.toSpliced(at + 1, 0, '    total: {}'), [at + 2]);
+};
 
 export const TABLES: readonly Mutation[] = [
   {
@@ -48,7 +62,7 @@ export const TABLES: readonly Mutation[] = [
     hint: /쓸 수 있는 열/,
     apply: change(/^ {6}column: .*/, '      column: 모든 것의 수', { keys: ['tables'] }),
   },
-  { name: 'total of nothing', field: /^tables\..*total$/, apply: insert(/^ {4}caption: /, '    total: {}', { keys: ['tables'] }) },
+  { name: 'total of nothing', field: /^tables\..*total$/, apply: addTotal },
   {
     name: 'chart of an unknown column',
     field: /^tables\..*chart\.values$/,
