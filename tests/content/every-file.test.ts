@@ -124,38 +124,34 @@ test('every kind of file is here', () => {
   expect(names).toHaveLength(readdirSync('content/vocabulary').length + 7);
 });
 
-test.for(names.map((name, index) => ({ name, index })))(
-  '$name',
-  { timeout: 600_000 },
-  ({ name, index }) => {
-    const path = join(dir, name);
-    const sound = readFileSync(path);
-    const random = createRandom(index + 1);
-    try {
-      for (let n = 0; n < EACH; n += 1) {
-        const spoilt = spoil(sound, random);
-        writeFileSync(path, spoilt);
-        const begin = performance.now();
-        const faults = checkContent(openContent(dir), '2026-12-01');
-        const lines = new Map<string, number>();
-        for (const { file, line, field, problem, fix } of faults) {
-          const said = `${file}:${String(line)} ${field} | ${problem} | ${fix}`;
-          const count = lines.get(file) ?? countLines(join(dir, file.replace('content/', '')));
-          lines.set(file, count);
-          expect(line, said).toBeGreaterThan(0);
-          expect(line, said).toBeLessThanOrEqual(count + 1);
-          expect(`${problem} ${fix}`.replaceAll(/‘[^’]*’/g, ''), said).not.toMatch(
-            /\b(?:expected|received|[Ii]nvalid|Unrecognized|undefined|null|NaN|Error)\b|\[object/,
-          );
-        }
-        // A generous bound: nothing may be quadratic or worse in the size of a file.
-        expect(performance.now() - begin, `${name} ${String(n)}`).toBeLessThan(20_000);
+test.for(names.map((name, index) => ({ name, index })))('$name', { timeout: 600_000 }, ({ name, index }) => {
+  const path = join(dir, name);
+  const sound = readFileSync(path);
+  const random = createRandom(index + 1);
+  try {
+    for (let n = 0; n < EACH; n += 1) {
+      const spoilt = spoil(sound, random);
+      writeFileSync(path, spoilt);
+      const begin = performance.now();
+      const faults = checkContent(openContent(dir), '2026-12-01');
+      const lines = new Map<string, number>();
+      for (const { file, line, field, problem, fix } of faults) {
+        const said = `${file}:${String(line)} ${field} | ${problem} | ${fix}`;
+        const count = lines.get(file) ?? countLines(join(dir, file.replace('content/', '')));
+        lines.set(file, count);
+        expect(line, said).toBeGreaterThan(0);
+        expect(line, said).toBeLessThanOrEqual(count + 1);
+        expect(`${problem} ${fix}`.replaceAll(/‘[^’]*’/g, ''), said).not.toMatch(
+          /\b(?:expected|received|[Ii]nvalid|Unrecognized|undefined|null|NaN|Error)\b|\[object/,
+        );
       }
-    } finally {
-      writeFileSync(path, sound);
+      // A generous bound: nothing may be quadratic or worse in the size of a file.
+      expect(performance.now() - begin, `${name} ${String(n)}`).toBeLessThan(20_000);
     }
-  },
-);
+  } finally {
+    writeFileSync(path, sound);
+  }
+});
 
 function countLines(path: string): number {
   try {
