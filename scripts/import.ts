@@ -108,8 +108,9 @@ if (import.meta.main)
         return Promise.resolve();
       }
       const { file, options, out } = readArguments(given);
+      const source = decodeCasebook(readGivenFile(file));
       const { vocabulary } = readContent('content');
-      const draft = readDraft(decodeCasebook(readGivenFile(file)), options, vocabulary);
+      const draft = readDraft(source, options, vocabulary);
       const path = out ?? join('content/cases', `${draft.place.slug}.mdx`);
       if (existsSync(path)) throw new UserError(`${path}: 이미 있는 파일입니다. 다른 곳에 쓰려면 --out을 적어 주세요.`);
       const text = writeDraft(draft, vocabulary, todayInKorea(new Date()));

@@ -1,6 +1,12 @@
 /**
- * How much of a finished case its draft holds, and how much of the draft is false: the figures that tell whether an import saves typing.
- * A row of the draft counts as false when neither the finished file nor the pages as another reader reads them state its value.
+ * How much of a finished case its draft holds, and how much of the draft is none of it: what tells whether an import saves typing.
+ *
+ * The twelve cases of the first book, December 2026. The rules were made on six cases; the other six were then read for the first time, with
+ * the page of every line given: of their events the drafts held 96 % (page and all 95 %), of their amounts 100 %, of their figures 95 % (91 %), of
+ * their organisations 68 %, of their instruments 32 %, of their tables 8 % (of the cells 9 %), where a book's layout is gone from its text.
+ * On the six of the rules: 95, 100, 96, 70, 58 and 41 % (35 %). Every date and amount of the twelve drafts stands in its pages; of 135 rows drawn
+ * at random one value was misread (1회성 as 1회, mended since). 17 of 340 names are a name with words around it, and every third title or label
+ * has to be written anew.
  */
 import { toWon } from '../../korean/amounts.ts';
 import { parsePages, pagesWithin, type PageRange } from '../pages.ts';

@@ -42,7 +42,7 @@ test.for([
   ['쿠폰 10매씩, 5회의 모임', ['10 매', '5 회']],
   ['2만2000명', ['22000 명']],
   ['넓이 9,574천㎡, 46만㎡', ['9574 천㎡', '46 만㎡']],
-  ['제1회, 제23조, 민선6기', []],
+  ['제1회, 제23조, 민선6기, 1회성 행사', []],
   ['5천원 2건', ['2 건']],
 ] as const)('%s is counted with its unit and qualifier', ([text, counts]) => {
   expect(count(text)).toEqual(counts);

@@ -36,7 +36,7 @@ test('every family of bullets has its level, and a line without a mark goes on w
   const text = [
     'Ⅰ 배경',
     '1. 현황',
-    '□ 조사',
+    '□ 2018년 조사',
     '○ 첫째',
     '  이어진 줄',
     '- 작은 것',
@@ -52,7 +52,7 @@ test('every family of bullets has its level, and a line without a mark goes on w
   expect(readItems(lines(text.join('\n'))).map((item) => [item.level, item.text])).toEqual([
     [1, '배경'],
     [2, '현황'],
-    [3, '조사'],
+    [3, '2018년 조사'],
     [4, '첫째 이어진 줄'],
     [5, '작은 것'],
     [6, '덧말'],
