@@ -53,8 +53,21 @@ addEventListener('click', pressAgain, true);
 if (document.querySelector('[data-cited*=\'"url":"/\']')) void load();
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-cited] button[data-copy]')) button.hidden = false;
-for (const link of document.querySelectorAll<HTMLElement>(PLACE_LINKS))
-  link.ariaLabel = `${link.textContent.trim()}, ${describePlace(link, location.href).title}`;
+// The same rule as the word that the style sheet sets.
+const word = matchMedia('(hover: none)').matches ? '공유' : '링크 복사';
+for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACE_LINKS))
+  link.ariaLabel = `${link.textContent === '' ? word : `${link.textContent.trim()}쪽`}, ${describePlace(link, location.href).title}`;
+
+const checkPlace = () => {
+  document.getElementById('lost')?.remove();
+  const { hash } = location;
+  if (hash !== '' && !document.querySelector(':target'))
+    void import('./lost.ts').then(({ sayLost }) => {
+      sayLost(hash);
+    });
+};
+checkPlace();
+addEventListener('hashchange', checkPlace);
 
 const today = () => formatAccessDay(new Date());
 addEventListener('beforeprint', () => {

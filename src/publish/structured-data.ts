@@ -28,7 +28,7 @@ export interface DescribedCase {
  * The printed case is a `Chapter` of a `Book`; this page is an `Article` that is based on it. What is not known of the book
  * (author, publisher, year) is left out.
  */
-export function describeCase(described: DescribedCase): { '@context': string; '@graph': Node[] } {
+export function buildCaseGraph(described: DescribedCase): { '@context': string; '@graph': Node[] } {
   const { cited, trail } = described;
   const ranges = parsePages(cited.pages) ?? [];
   const place: Node = {
@@ -99,10 +99,24 @@ export interface DescribedData {
   /** Names of the provinces that have cases. */
   provinces: readonly string[];
   files: readonly { name: string; url: string; type: string }[];
+  /** Who runs the site; null while it is not decided. */
+  operator: string | null;
+  /** What is said of the terms of use, and where. */
+  terms: { text: string; url: string };
 }
 
-/** The downloads as a `Dataset`. It names no licence and no publisher: the owner of the site has not chosen one. */
-export function describeData({ name, description, url, modified, books, provinces, files }: DescribedData): Node & { '@context': string } {
+/** The downloads as a `Dataset`. While the owner of the site has chosen no terms it names no licence and says so. */
+export function buildDatasetNode({
+  name,
+  description,
+  url,
+  modified,
+  books,
+  provinces,
+  files,
+  operator,
+  terms,
+}: DescribedData): Node & { '@context': string } {
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -113,6 +127,9 @@ export function describeData({ name, description, url, modified, books, province
     inLanguage: 'ko',
     dateModified: modified,
     isAccessibleForFree: true,
+    creator: organisation(operator ?? undefined),
+    conditionsOfAccess: terms.text,
+    usageInfo: terms.url,
     isBasedOn: books.map(({ title, part, pages }) => ({
       '@type': 'Book',
       name: title,
@@ -169,7 +186,9 @@ export function citationMeta({
     ['DC.identifier', addressOf(cited)[0]],
     // Zotero takes the source for the title of the book.
     ['DC.source', cited.book],
-    ['DC.coverage', `${cited.municipality}, ${asOf}`],
+    // Not as DC.coverage, which Zotero takes for the place in an archive.
+    ['DCTERMS.spatial', cited.municipality],
+    ['DCTERMS.temporal', asOf],
     ['DCTERMS.isPartOf', cited.book],
     ['DCTERMS.bibliographicCitation', `『${cited.book}』, ${cited.part}, ${cited.pages}쪽`],
   ];

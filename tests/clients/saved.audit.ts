@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { contentType } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { contentType } from '../../src/headers.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { readFiles } from '../hostile/bad-host.ts';
 
 const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');

@@ -1,4 +1,4 @@
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { callText } from './call.ts';
 import type { Engine } from './driver.ts';
 

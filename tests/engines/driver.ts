@@ -3,7 +3,7 @@
  * through WebDriver BiDi, WebKit through WebDriver. An engine that is not installed fails its tests and names the Debian packages to install.
  */
 import { afterAll, beforeAll } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import { launchWebKit } from './webkit.ts';

@@ -6,7 +6,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { contentType } from '../../scripts/serve.ts';
+import { contentType } from '../../src/headers.ts';
 import { cacheControl, securityHeaders } from '../../src/headers.ts';
 
 /** Files by their paths from the root of the site, without the first slash: `search/manifest.json`. */

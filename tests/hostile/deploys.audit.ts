@@ -5,7 +5,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cacheControl } from '../../src/headers.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { type BadHost, type Files, openBadHost, readFiles } from './bad-host.ts';
 import { buildSecondSite, WITHDRAWN } from './second-build.ts';
 

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBuiltEngine } from '../../scripts/eval-search.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { type Answer, type BadHost, openBadHost, readFiles } from './bad-host.ts';
 import { seed } from './random.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { pickOfEachKind, readPages } from '../site/pages.ts';
 import { type BadHost, openBadHost, readFiles } from './bad-host.ts';
 import { seed } from './random.ts';

@@ -4,9 +4,9 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { CITATION_FILES, type Cited } from '../../src/publish/citations.ts';
+import { CITATION_FILES, type CitedWork } from '../../src/publish/citation-files.ts';
 
-const cited: Cited = {
+const cited: CitedWork = {
   slug: 'busan-yeonje',
   title: '',
   municipality: '부산광역시 연제구',
@@ -15,6 +15,8 @@ const cited: Cited = {
   pages: '173-180',
   site: '지자체 우수사례 편람',
   url: 'https://cases.example.kr/cases/busan-yeonje/',
+  summary: '구가 어르신의 일터를 열었다.\n일자리 7개가 생겼다.',
+  topics: ['노인 일자리', '공유재산 활용'],
 };
 
 const TITLES = [
@@ -36,6 +38,7 @@ describe.each(CITATION_FILES)('$name', ({ write }) => {
     const [author] = item?.['author'] as { literal?: string; family?: string }[];
     // BibTeX knows no corporate authors: double braces make the whole name one family name.
     expect(author?.literal ?? author?.family).toBe(cited.municipality);
+    expect(item?.['abstract']).toBe('구가 어르신의 일터를 열었다. 일자리 7개가 생겼다.');
     expect(item).not.toHaveProperty('issued');
     expect(item).not.toHaveProperty('publisher');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toBibtex, toCslJson, toRis, type CitedWork } from '../../src/publish/citation-files.ts';
 import {
   addAccessDay,
   CITATION_STYLES,
@@ -6,13 +7,9 @@ import {
   citeAsFootnote,
   citeAsSourceLine,
   formatAccessDay,
-  toBibtex,
-  toCslJson,
-  toRis,
-  type Cited,
 } from '../../src/publish/citations.ts';
 
-const cited: Cited = {
+const cited: CitedWork = {
   slug: 'busan-yeonje',
   title: '일 할 수 있어 행복합니다! 시니어 ‘다방(多芳) 사업’',
   municipality: '부산광역시 연제구',
@@ -21,6 +18,8 @@ const cited: Cited = {
   pages: '173-180',
   site: '지자체 우수사례 편람',
   url: 'https://cases.example.kr/cases/busan-yeonje/',
+  summary: '구가 어르신의 일터를 열었다.\n일자리 7개가 생겼다.',
+  topics: ['노인 일자리', '공유재산 활용'],
 };
 
 /** Titles that break a format which does not escape: its own delimiters, comments, commands and line ends. */
@@ -87,7 +86,10 @@ describe('RIS', () => {
     expect(text.startsWith('TY  - CHAP\r\n')).toBe(true);
     expect(text.endsWith('ER  - \r\n')).toBe(true);
     expect(readRis(text)).toMatchObject({
-      AU: cited.municipality,
+      // With the comma by which EndNote keeps the name of a body whole.
+      AU: `${cited.municipality},`,
+      AB: '구가 어르신의 일터를 열었다. 일자리 7개가 생겼다.',
+      KW: '공유재산 활용',
       TI: cited.title,
       T2: cited.book,
       SP: '173',
@@ -123,6 +125,10 @@ describe('BibTeX', () => {
       title: `{${cited.title}}`,
       booktitle: `{${cited.book}}`,
       pages: '173--180',
+      language: 'korean',
+      langid: 'korean',
+      abstract: '구가 어르신의 일터를 열었다. 일자리 7개가 생겼다.',
+      keywords: '노인 일자리, 공유재산 활용',
       url: cited.url,
     });
     expect(fields).not.toHaveProperty('year');
@@ -146,6 +152,8 @@ describe('CSL-JSON', () => {
       'container-title': '매니페스토 우수사례 소개서',
       page: '173-180',
       language: 'ko',
+      abstract: '구가 어르신의 일터를 열었다. 일자리 7개가 생겼다.',
+      keyword: '노인 일자리, 공유재산 활용',
       URL: cited.url,
       note: expect.stringContaining('1분야(사회적경제) 구(區)') as unknown,
     });

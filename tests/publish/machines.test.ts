@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
 import { readCases } from '../../scripts/fingerprints.ts';
-import { readCsv } from '../browse/read-csv.ts';
+import { readCsv } from './read-csv.ts';
 import { readPages, SITE } from '../site/pages.ts';
 
 const ORIGIN = 'https://cases.example.kr';
@@ -23,6 +23,8 @@ const SCHEMA: Readonly<Record<string, { of?: string; properties: Record<string, 
     of: 'Thing',
     properties: {
       abstract: ['Text'],
+      conditionsOfAccess: ['Text'],
+      creator: ['Organization'],
       dateModified: ['Date'],
       datePublished: ['Date'],
       encodingFormat: ['Text'],
@@ -35,6 +37,7 @@ const SCHEMA: Readonly<Record<string, { of?: string; properties: Record<string, 
       publisher: ['Organization'],
       spatialCoverage: ['Place'],
       temporalCoverage: ['Text', 'Date'],
+      usageInfo: ['CreativeWork', 'URL'],
     },
   },
   Chapter: { of: 'CreativeWork', properties: { pageStart: ['Integer', 'Text'], pageEnd: ['Integer', 'Text'], pagination: ['Text'] } },
@@ -124,6 +127,13 @@ describe('structured data', () => {
     expect(
       described.flatMap(({ path, nodes, ids }) => nodes.flatMap((node) => faultsOf(node, ids).map((fault) => `${path} ${fault}`))),
     ).toEqual([]);
+  });
+
+  it('says of the downloads that no terms of use are set, and names no licence', () => {
+    const [dataset] = readGraphs(read('data/index.html')).nodes as Record<string, string>[];
+    expect(dataset?.['conditionsOfAccess']).toContain('아직 없다');
+    expect(dataset?.['usageInfo']).toBe(`${ORIGIN}/data/#rights-h`);
+    expect(dataset).not.toHaveProperty('license');
   });
 
   it('names every file of the downloads, and files that are there', () => {

@@ -1,8 +1,11 @@
 /** The search as a reader has it: what it weighs, what bad input gets, what is said when its files do not come, how it is typed in Korean. */
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, serve } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { type RunningServer, serve } from '../../src/local/serve.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
+import { indexSite } from '../../src/integrations/index-search.ts';
+import { isAudit } from '../audit.ts';
 import { type Harm, type Traffic, openTraffic } from './traffic.ts';
 
 let server: RunningServer;
@@ -112,7 +115,7 @@ describe('bad input', () => {
       });
       await page.goto(searchPage('협동조합'));
       await settled(page);
-      const title = /^‘.*’ 찾기 \|/su;
+      const title = /^‘.*’ 검색 결과 \|/su;
       for (const [name, query] of STRANGE) {
         // In the page, so that no time of the test's own is measured.
         const took = await page.evaluate(async (text) => {
@@ -148,37 +151,49 @@ describe('bad input', () => {
   });
 });
 
-describe('when a file of the search does not come', () => {
-  const FILES: readonly (readonly [name: string, pattern: RegExp])[] = [
-    ['the manifest', /\/manifest\.json$/],
-    ['the lexicon', /\/core\.txt$/],
-    ['the vocabulary', /\/words\/\d+\.txt$/],
-    ['the index of chunks', /\.pf_meta$/],
-    ['a chunk', /\.pf_index$/],
-    ['the worker', /\/worker-/],
-  ];
-  const HARMS: readonly Harm[] = ['cut off', 'missing', 'truncated', 'foreign'];
+/** Harm that the browser hears of at once; a file that never ends is another matter. */
+const HARMS: readonly Harm[] = ['cut off', 'missing', 'truncated', 'empty', 'foreign'];
+const state = (page: Page) => page.getAttribute('[data-search-results]', 'data-state');
+/** Links of the topics and lists, as they are seen. */
+const wayOn = (page: Page) => page.$$eval('.start a', (links) => links.filter((link) => link.checkVisibility()).length);
+const says = (page: Page) => page.textContent('[data-search-count]');
 
-  test.each(FILES.flatMap(([name, pattern]) => HARMS.map((how) => [name, how, pattern] as const)))(
-    '%s is %s',
-    async (file, how, pattern) => {
+describe('when a file of the search does not come', () => {
+  const FILES: readonly (readonly [name: string, pattern: RegExp, query: string])[] = [
+    ['the manifest', /\/manifest\.json$/, '협동조합'],
+    ['the lexicon', /\/core\.txt$/, '협동조합'],
+    ['the vocabulary', /\/words\/\d+\.txt$/, '협동조합'],
+    ['the index of chunks', /\.pf_meta$/, '협동조합'],
+    ['a chunk', /\.pf_index$/, '협동조합'],
+    ['the words of initials', /\/initials\//, 'ㅎㄷㅈㅎ'],
+    ['the readings of hanja', /\/hanja\.txt$/, '協同組合'],
+    ['the worker', /\/worker-/, '협동조합'],
+  ];
+  // The gate takes a part, in which every file and every harm occurs. An empty script is a script: only the clock tells that no worker is there.
+  const CASES = FILES.flatMap(([name, pattern, query], file) =>
+    HARMS.filter((how, at) => (isAudit || (at - file) % HARMS.length === 0) && !(name === 'the worker' && how === 'empty')).map(
+      (how) => [name, how, pattern, query] as const,
+    ),
+  );
+
+  test.each(CASES)(
+    '%s is %s: the reader is told, never that there is nothing, and it is asked for again',
+    async (_, how, pattern, query) => {
       traffic.harm(pattern, how);
       try {
         await withPage(async (page) => {
-          await page.goto(searchPage('협동조합'));
+          await page.goto(searchPage(query));
           await settled(page);
-          expect(await page.getAttribute('[data-search-results]', 'data-state')).toBe('error');
-          expect(await page.textContent('[data-search-count]')).toMatch(/[다]\.$/);
-          expect(await page.isVisible('[data-search-plain]')).toBe(true);
-          expect(await page.$$eval('[data-search-plain] li a', (links) => links.length)).toBeGreaterThanOrEqual(12);
+          expect(await state(page)).toBe('error');
+          expect(await says(page)).toMatch(/받지 못했습니다\. .*고르세요\.$/);
+          expect(await wayOn(page)).toBeGreaterThan(10);
+          // Once by itself, past what the browser has kept.
+          expect(traffic.asked(pattern)).toBeGreaterThanOrEqual(2);
           traffic.harm();
-          // A worker's file that was damaged is kept by the browser, and only the reader can ask for it anew.
-          if (file === 'the worker' && (how === 'truncated' || how === 'foreign')) return;
-          // It is asked for again, and comes.
           await page.click('button.again');
           await page.waitForSelector('[data-search-results][data-state=done]');
           expect(await page.$$('[data-case]')).not.toEqual([]);
-          expect(await page.isVisible('[data-search-plain]')).toBe(false);
+          expect(await wayOn(page)).toBe(0);
         });
       } finally {
         traffic.harm();
@@ -186,13 +201,76 @@ describe('when a file of the search does not come', () => {
     },
   );
 
-  test.each(HARMS)('texts for excerpts are %s: the cases are listed without them', async (how) => {
+  test.each(CASES)('%s is %s once: the reader hears nothing of it', async (_, how, pattern, query) => {
+    traffic.harm(pattern, how, 'once');
+    try {
+      await withPage(async (page) => {
+        await page.goto(searchPage(query));
+        await settled(page);
+        expect(await state(page)).toBe('done');
+        expect(await page.$$('[data-case]')).not.toEqual([]);
+      });
+    } finally {
+      traffic.harm();
+    }
+  });
+
+  test.each(HARMS)('texts for excerpts are %s: the cases are listed, it is said, and they come when asked for again', async (how) => {
     traffic.harm(/\/text\//, how);
     try {
       await withPage(async (page) => {
         await page.goto(searchPage('협동조합'));
         await settled(page);
+        expect(await state(page)).toBe('done');
         expect((await page.$$('[data-case]')).length).toBeGreaterThan(5);
+        expect(await page.textContent('[data-search-list]')).toContain('발췌를 받지 못했습니다');
+        traffic.harm();
+        await page.click('button.again');
+        await page.waitForSelector('[data-search-results][data-state=done] [data-case] li');
+        expect(await page.textContent('[data-search-list]')).not.toContain('받지 못했습니다');
+      });
+    } finally {
+      traffic.harm();
+    }
+  });
+
+  test.each([
+    ['a server does not answer', /\/core\.txt$/, 'hanging'],
+    ['the worker is an empty file', /\/worker-/, 'empty'],
+  ] as const)('%s: ten seconds, then a way on', async (_, pattern, how) => {
+    traffic.harm(pattern, how);
+    try {
+      await withPage(async (page) => {
+        await page.clock.install();
+        await page.goto(searchPage('협동조합'));
+        await page.waitForSelector('[data-search-results][data-state=loading]');
+        await page.clock.runFor(9_000);
+        expect(await state(page)).toBe('loading');
+        await page.clock.runFor(1_500);
+        expect(await state(page)).toBe('error');
+        expect(await says(page)).toMatch(/10초 넘게 걸리고 있습니다\. .*고르세요\.$/);
+        expect(await wayOn(page)).toBeGreaterThan(10);
+        traffic.harm();
+        await page.click('button.again');
+        await page.waitForSelector('[data-search-results][data-state=done] [data-case]');
+        expect(await wayOn(page)).toBe(0);
+      });
+    } finally {
+      traffic.harm();
+    }
+  });
+
+  test('texts for excerpts hang: the list stands, and after ten seconds it is said', async () => {
+    traffic.harm(/\/text\//, 'hanging');
+    try {
+      await withPage(async (page) => {
+        await page.clock.install();
+        await page.goto(searchPage('협동조합'));
+        await page.waitForSelector('[data-case]');
+        expect(await state(page)).toBe('loading');
+        await page.clock.runFor(11_000);
+        expect(await state(page)).toBe('done');
+        expect(await page.textContent('[data-search-list]')).toContain('발췌를 받지 못했습니다');
       });
     } finally {
       traffic.harm();
@@ -216,6 +294,74 @@ describe('when a file of the search does not come', () => {
   });
 });
 
+describe('a tab that outlives a publication', () => {
+  const NEXT = 'node_modules/.cache/search/next-site';
+  let next: RunningServer;
+
+  beforeAll(async () => {
+    rmSync(NEXT, { recursive: true, force: true });
+    cpSync('dist', NEXT, { recursive: true });
+    // One word more makes another build of every file.
+    const file = `${NEXT}/cases/${readdirSync(`${NEXT}/cases`)[0] ?? ''}/index.html`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)/, '$1새로나온낱말 '));
+    await indexSite(NEXT);
+    next = await serve({ dir: NEXT, port: 0 });
+  });
+
+  afterAll(async () => {
+    await next.close();
+    rmSync(NEXT, { recursive: true, force: true });
+  });
+
+  const publishing = async (run: (page: Page) => Promise<void>): Promise<void> => {
+    try {
+      await withPage(async (page) => {
+        await page.goto(searchPage('협동조합'));
+        await settled(page);
+        expect(await state(page)).toBe('done');
+        traffic.publish(next.address);
+        await run(page);
+      });
+    } finally {
+      traffic.publish(server.address);
+    }
+  };
+  const search = async (page: Page, query: string): Promise<void> => {
+    await page.fill('#q', query);
+    await page.press('#q', 'Enter');
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('[data-search-results]')?.dataset['query'] === text, query);
+    await settled(page);
+  };
+
+  test('answers from the new index, without a word', async () => {
+    await publishing(async (page) => {
+      await search(page, '공정무역 가게');
+      expect(await state(page)).toBe('done');
+      await search(page, '새로나온낱말');
+      expect(await page.$$('[data-case]')).not.toEqual([]);
+    });
+  });
+
+  test('says so where its scripts are old too, and is well after a reload', async () => {
+    const manifest = `${NEXT}/search/manifest.json`;
+    const before = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, before.replace(/"worker":"[^"]+"/, '"worker":"_astro/worker-another.js"'));
+    try {
+      await publishing(async (page) => {
+        await search(page, '새로나온낱말');
+        expect(await state(page)).toBe('error');
+        expect(await says(page)).toMatch(/새로 게시되었습니다\. 새로 고침한 뒤 검색해 주세요\.$/);
+        expect(await page.textContent('button.again')).toBe('새로 고침');
+        writeFileSync(manifest, before);
+        await page.click('button.again');
+        await page.waitForSelector('[data-search-results][data-state=done] [data-case]');
+      });
+    } finally {
+      writeFileSync(manifest, before);
+    }
+  });
+});
+
 describe('the list of results', () => {
   test('counts every facet, and names the printed page of rows of generated tables', async () => {
     await withPage(async (page) => {
@@ -233,6 +379,197 @@ describe('the list of results', () => {
       );
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.filter((pages) => !/\d+쪽/.test(pages))).toEqual([]);
+    });
+  });
+});
+
+/**
+ * Makes answers of the tests' own of what the worker says: `keep` hits are full, the next ones lack `missing`.
+ * Runs in the page, before its scripts.
+ */
+const makeTiers = ({ keep, missing }: { keep: number; missing: readonly string[] }): void => {
+  const Real = Worker;
+  window.Worker = class extends Real {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      this.addEventListener('message', ({ data }: MessageEvent<{ answer?: { hits: object[]; matched: number; unfiltered: number } }>) => {
+        const { answer } = data;
+        if (!answer || location.search.includes('must=')) return;
+        answer.hits = answer.hits.slice(0, keep + 5).map((hit, at) => (at < keep ? hit : { ...hit, tier: 'partial', missing }));
+        answer.matched = keep;
+        answer.unfiltered = keep;
+      });
+    }
+  };
+};
+
+describe('two tiers', () => {
+  test('full hits first, then apart those that lack a word, which can be demanded and freed again', async () => {
+    await withPage(async (page) => {
+      await page.addInitScript(makeTiers, { keep: 2, missing: ['조합'] });
+      await page.goto(searchPage('협동 조합'));
+      await settled(page);
+      const tiers = await page.$$eval('[data-case]', (hits) => hits.map((hit) => hit.getAttribute('data-tier')));
+      expect(tiers).toEqual(['full', 'full', 'partial', 'partial', 'partial', 'partial', 'partial']);
+      expect(await page.$$eval('.partial [data-case]', (hits) => hits.length)).toBe(5);
+      expect(await page.textContent('.partial h2')).toBe('일부 검색어만 있는 사례');
+      expect(await says(page)).toBe('‘협동 조합’ 검색 결과 2건, 일부 검색어만 있는 사례 5건');
+      expect(await page.textContent('.partial [data-case] .missing')).toBe('‘조합’ 없음 ‘조합’ 포함해 검색');
+      await page.click('.partial [data-case] .missing a');
+      await page.waitForFunction(() => document.querySelector('.demanded') !== null);
+      expect(new URL(page.url()).searchParams.getAll('must')).toEqual(['조합']);
+      expect(await page.textContent('.demanded')).toContain('‘조합’ 포함');
+      await page.click('.demanded a');
+      await page.waitForFunction(() => document.querySelector('.demanded') === null);
+      expect(new URL(page.url()).searchParams.has('must')).toBe(false);
+    });
+  });
+
+  test('no full hit: a sentence says so, and the partial ones follow', async () => {
+    await withPage(async (page) => {
+      await page.addInitScript(makeTiers, { keep: 0, missing: ['조합'] });
+      await page.goto(searchPage('협동 조합'));
+      await settled(page);
+      expect(await says(page)).toBe('검색어가 모두 있는 사례는 없습니다. ‘협동 조합’ 중 일부만 있는 사례 5건');
+      expect(await page.$$eval('[data-case]', (hits) => hits.map((hit) => hit.getAttribute('data-tier')))).toEqual(
+        Array.from({ length: 5 }, () => 'partial'),
+      );
+      expect(await page.$$('.nothing')).toEqual([]);
+    });
+  });
+
+  test('the live region says each answer once', async () => {
+    await withPage(async (page) => {
+      await page.goto(searchPage());
+      await page.evaluate(() => {
+        const said: string[] = [];
+        Object.assign(window, { said });
+        const count = document.querySelector('[data-search-count][role=status]');
+        if (count)
+          new MutationObserver(() => said.push(count.textContent)).observe(count, { childList: true, characterData: true, subtree: true });
+      });
+      for (const query of ['협동조합', '우주선 발사']) {
+        await page.fill('#q', query);
+        await page.press('#q', 'Enter');
+        await page.waitForFunction(
+          (text) => document.querySelector<HTMLElement>('[data-search-results]')?.dataset['query'] === text,
+          query,
+        );
+        await settled(page);
+      }
+      const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+      expect(said.filter((text) => text !== '')).toEqual([
+        expect.stringMatching(/^‘협동조합’ 검색 결과 \d+건$/),
+        '‘우주선 발사’ 검색 결과가 없습니다.',
+      ]);
+    });
+  });
+
+  test('no passage repeats the title or the topics of its case, and none only its own name', async () => {
+    await withPage(async (page) => {
+      for (const query of ['협동조합', '공공구매', '노인 일자리', '마을기업 육성']) {
+        await page.goto(searchPage(query));
+        await settled(page);
+        const hits = await page.$$eval('[data-case]', (found) =>
+          found.map((hit) => ({
+            title: hit.querySelector('h3')?.textContent ?? '',
+            names: [...hit.querySelectorAll('h4')].map((name) => name.textContent),
+            links: [...hit.querySelectorAll('h4 a')].map((link) => link.textContent),
+            texts: [...hit.querySelectorAll('li p')].map((text) => text.textContent),
+          })),
+        );
+        expect(hits.length, query).toBeGreaterThan(0);
+        for (const { title, names, links, texts } of hits) {
+          expect(new Set(names).size, `${query}: ${names.join(' / ')}`).toBe(names.length);
+          for (const text of texts) {
+            expect(title).not.toContain(text.replace(/^…|…$/g, ''));
+            expect(links).not.toContain(text);
+          }
+        }
+      }
+    });
+  });
+});
+
+describe('coming back', () => {
+  /** A context without the back-forward cache: every page is made anew. */
+  const withoutCache = async (run: (page: Page) => Promise<void>): Promise<void> => {
+    await withPage(async (page) => {
+      // A page that listens to this is not kept.
+      await page.addInitScript(() => {
+        addEventListener('unload', () => undefined);
+      });
+      await run(page);
+    });
+  };
+  const scrollTo = async (page: Page, top: number): Promise<void> => {
+    await page.evaluate((to) => {
+      window.scrollTo(0, to);
+    }, top);
+    await page.waitForFunction((to) => Math.abs(scrollY - to) < 2, top);
+  };
+  const at = (page: Page, top: number) => page.waitForFunction((to) => Math.abs(scrollY - to) < 2, top, { timeout: 10_000 });
+
+  test('Back from a case and a reload come to the same place of the list', async () => {
+    await withoutCache(async (page) => {
+      await page.goto(searchPage('협동조합'));
+      await settled(page);
+      await scrollTo(page, 1_400);
+      await page.evaluate(() => {
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-case] h3 a')];
+        links.find((link) => link.getBoundingClientRect().top > 0)?.click();
+      });
+      await page.waitForURL(/\/cases\//);
+      await page.goBack();
+      await settled(page);
+      await at(page, 1_400);
+      await page.reload();
+      await settled(page);
+      await at(page, 1_400);
+    });
+  });
+
+  test('each query of the history keeps its own place; a new one begins at the top', async () => {
+    await withoutCache(async (page) => {
+      await page.goto(searchPage('협동조합'));
+      await settled(page);
+      await scrollTo(page, 900);
+      await page.evaluate(() => {
+        const input = document.querySelector<HTMLInputElement>('#q');
+        if (input) input.value = '공공구매';
+        input?.form?.requestSubmit();
+      });
+      await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-search-results]')?.dataset['query'] === '공공구매');
+      await settled(page);
+      await at(page, 0);
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-search-results]')?.dataset['query'] === '협동조합');
+      await at(page, 900);
+      await page.goto(searchPage('협동조합'));
+      await settled(page);
+      await at(page, 0);
+    });
+  });
+
+  test('who moves on while the answer is awaited is left where he is', async () => {
+    await withoutCache(async (page) => {
+      await page.goto(searchPage('협동조합'));
+      await settled(page);
+      await scrollTo(page, 1_400);
+      traffic.harm(/\/text\//, 'hanging');
+      try {
+        await page.reload();
+        await page.waitForSelector('[data-case]');
+        await page.mouse.move(600, 400);
+        await page.mouse.wheel(0, -200);
+        await page.waitForTimeout(300);
+        const top = await page.evaluate(() => scrollY);
+        traffic.harm();
+        await page.waitForTimeout(300);
+        expect(await page.evaluate(() => scrollY)).toBe(top);
+      } finally {
+        traffic.harm();
+      }
     });
   });
 });
@@ -272,5 +609,120 @@ describe('typing in Korean', () => {
       await page.waitForSelector('[role=listbox]:not([hidden]) [role=option]');
       expect(await page.textContent('[role=listbox]')).toContain('주제어');
     });
+  });
+});
+
+describe('suggestions', () => {
+  const FIELD = '#top-q';
+  const open = async (page: Page, typed: string): Promise<void> => {
+    await page.goto(`${traffic.address}about/`);
+    await page.focus(FIELD);
+    await page.keyboard.insertText(typed);
+    await page.waitForSelector('[role=listbox]:not([hidden]) [role=option]');
+  };
+
+  test('open in a tab of their own with the middle button and with Ctrl, by mouse and by keyboard', async () => {
+    await withPage(async (page) => {
+      await open(page, '협동');
+      const href = await page.$eval('[role=option]', (option) => (option as HTMLAnchorElement).pathname);
+      const inTab = async (open: () => Promise<void>): Promise<void> => {
+        const [tab] = await Promise.all([page.context().waitForEvent('page'), open()]);
+        await tab.waitForURL(/^http/);
+        expect(new URL(tab.url()).pathname).toBe(href);
+        await tab.close();
+        expect(new URL(page.url()).pathname).toBe('/about/');
+        await page.bringToFront();
+        await page.click(FIELD);
+        await page.waitForSelector('[role=listbox]:not([hidden]) [role=option]');
+      };
+      await inTab(() => page.click('[role=option]', { button: 'middle' }));
+      await inTab(() => page.click('[role=option]', { modifiers: ['ControlOrMeta'] }));
+      await inTab(async () => {
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ControlOrMeta+Enter');
+      });
+      await page.click('[role=option]');
+      await page.waitForURL((url) => url.pathname === href);
+    });
+  });
+
+  test('return when the field is tapped again', async () => {
+    const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+    try {
+      const page = await context.newPage();
+      await open(page, '협동');
+      await page.keyboard.press('Escape');
+      expect(await page.isVisible('[role=listbox]')).toBe(false);
+      await page.tap(FIELD);
+      await page.waitForSelector('[role=listbox]:not([hidden]) [role=option]');
+      // The keyboard of a phone goes, and with it the focus; the next tap brings both back.
+      await page.evaluate((field) => document.querySelector<HTMLElement>(field)?.blur(), FIELD);
+      await page.waitForSelector('[role=listbox]', { state: 'hidden' });
+      await page.tap(FIELD);
+      await page.waitForSelector('[role=listbox]:not([hidden]) [role=option]');
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('show which one is chosen where the reader has colours of his own', async () => {
+    const context = await browser.newContext({ forcedColors: 'active' });
+    try {
+      const page = await context.newPage();
+      await open(page, '협동');
+      await page.keyboard.press('ArrowDown');
+      const looks = await page.$$eval('[role=option]', (options) =>
+        options.slice(0, 2).map((option) => {
+          // Tints are the system's own there, whatever is computed.
+          const { outlineStyle, outlineWidth } = getComputedStyle(option);
+          return `${outlineStyle} ${outlineWidth}`;
+        }),
+      );
+      expect(looks[0]).not.toBe(looks[1]);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('what has all of the words first, then what lacks one', async () => {
+    await withPage(async (page) => {
+      await open(page, '협동조합 우주선');
+      const options = await page.$$eval('[role=option]', (found) =>
+        found.map((option) => [option.getAttribute('data-tier'), option.textContent]),
+      );
+      expect(options.map(([tier]) => tier)).toEqual(options.map(() => 'partial'));
+      expect(options[0]?.[1]).toContain('‘우주선’ 없음');
+    });
+  });
+
+  test('a flood in the field neither stays nor blocks', async () => {
+    await withPage(async (page) => {
+      await page.goto(`${traffic.address}about/`);
+      await page.focus(FIELD);
+      const took = await page.evaluate(async (field) => {
+        const input = document.querySelector<HTMLInputElement>(field);
+        if (!input) throw new Error('no field');
+        // Past what the field takes from a keyboard.
+        input.value = '사회적'.repeat(33_000);
+        const started = performance.now();
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise((done) => setTimeout(done, 0));
+        return performance.now() - started;
+      }, FIELD);
+      expect(took).toBeLessThan(500);
+      await page.fill(FIELD, '');
+      await page.keyboard.insertText('가'.repeat(1_000));
+      expect((await page.inputValue(FIELD)).length).toBe(300);
+    });
+  });
+});
+
+test('no key by itself leads to the field; Ctrl+K does', async () => {
+  await withPage(async (page) => {
+    await page.goto(`${traffic.address}about/`);
+    for (const key of ['/', 'k', 's', '?']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-search-input]'))).toBe(false);
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-search-input]'))).toBe(true);
   });
 });

@@ -77,7 +77,7 @@ describe('the colour scheme', () => {
         await page.click('#theme');
         const dark = await paper(page);
         expect(dark).not.toBe(light);
-        expect(await page.innerText('#theme')).toBe('밝게');
+        expect(await page.innerText('#theme')).toBe('밝은 화면');
         // Everything that the next page paints first must already be dark: the script runs before the body exists.
         await page.addInitScript(() => {
           new MutationObserver((_, observer) => {
@@ -154,15 +154,18 @@ describe('the keyboard', () => {
     });
   });
 
-  test.for(['/', CASE, '/search/', '/404.html'])('a slash goes to the search field of %s, and is a slash within a field', async (path) => {
+  test.for(['/', CASE, '/search/', '/404.html'])('Ctrl+K goes to the search field of %s, and no key by itself does', async (path) => {
     await withPage(async (page) => {
       await page.goto(address(path));
       await page.evaluate(() => {
         (document.activeElement as HTMLElement | null)?.blur();
       });
-      await page.keyboard.press('/');
       const field = page.locator('[data-search-input]').first();
-      expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+      const isThere = () => field.evaluate((input) => input === document.activeElement);
+      await page.keyboard.press('/');
+      expect(await isThere()).toBe(false);
+      await page.keyboard.press('Control+k');
+      expect(await isThere()).toBe(true);
       expect(await field.inputValue()).toBe('');
       await page.keyboard.type('3/4');
       expect(await field.inputValue()).toBe('3/4');

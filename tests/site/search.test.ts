@@ -76,7 +76,7 @@ describe('the search page', () => {
       await page.waitForFunction((before) => document.querySelectorAll('[data-case]').length < before, all.length);
       expect(new URL(page.url()).searchParams.getAll('region')).toEqual(['incheon']);
       expect((await slugs(page)).every((slug) => slug?.startsWith('incheon-'))).toBe(true);
-      expect(await page.textContent('[data-search-count]')).toMatch(/\d+건 가운데 \d건/);
+      expect(await page.textContent('[data-search-count]')).toMatch(/검색 결과 \d+건 중 \d+건$/);
       await page.goBack();
       await page.waitForFunction((before) => document.querySelectorAll('[data-case]').length === before, all.length);
       expect(await page.isChecked('input[name=region][value=incheon]')).toBe(false);
@@ -98,7 +98,7 @@ describe('the search page', () => {
       await settled(page);
       expect(await page.getAttribute('[data-search-results]', 'data-state')).toBe('done');
       expect(await slugs(page)).toEqual([]);
-      expect(await page.textContent('[data-search-results]')).toContain('찾지 못했다');
+      expect(await page.textContent('[data-search-results]')).toContain('검색 결과가 없습니다.');
       expect(await page.$$eval('.nothing a', (links) => links.length)).toBeGreaterThan(1);
     });
   });
@@ -132,7 +132,7 @@ describe('the search page', () => {
       await page.goto(address('협동조합'));
       await settled(page);
       expect(await page.getAttribute('[data-search-results]', 'data-state')).toBe('error');
-      expect(await page.textContent('[data-search-count]')).toMatch(/받지 못했다/);
+      expect(await page.textContent('[data-search-count]')).toMatch(/받지 못했습니다/);
       await context.unroute('**/search/manifest.json');
       await page.click('button.again');
       await page.waitForSelector('[data-search-results][data-state=done]');
@@ -144,7 +144,7 @@ describe('the search page', () => {
     await withPage(
       async (page) => {
         await page.goto(address('협동조합'));
-        expect(await page.textContent('noscript')).toContain('스크립트');
+        expect(await page.textContent('noscript')).toContain('자바스크립트');
         await page.click('noscript a');
         expect(new URL(page.url()).pathname).toBe('/');
       },
@@ -157,7 +157,7 @@ describe('suggestions', () => {
   test('open under the field, follow the arrow keys and lead to the thing', async () => {
     await withPage(async (page) => {
       await page.goto(`${site.address}cases/seoul-gangbuk/`);
-      await page.keyboard.press('/');
+      await page.keyboard.press('Control+k');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('top-q');
       await page.keyboard.type('공공구');
       await page.waitForSelector('[role=listbox]:not([hidden]) [role=option]');

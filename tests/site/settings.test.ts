@@ -1,7 +1,7 @@
 /** The settings that readers bring along: small windows, large letters, colours, contrast, motion, touch, the scheme. */
 import { describe, expect, test } from 'vitest';
 import { isAudit } from '../audit.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { PHONE } from './axe.ts';
 import { findLostText } from './lost-text.ts';
 import { pickOfEachKind, readPages } from './pages.ts';

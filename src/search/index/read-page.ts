@@ -2,14 +2,22 @@
  * Build side only: a built case page → what of it is searched.
  *
  * The contract with the page: `<article data-pagefind-body>` with `data-slug`, `data-province`, `data-municipality`,
- * `data-region`, `data-sector`, `data-tier` and `data-topics` (ids separated by spaces); one `h1`; sections `h2[id]` and `h3[id]`,
- * each with its printed pages in `.pp`; rows of the generated tables with an id of their own.
- * In a row `.pg` is the printed page. Left out: everything with `data-pagefind-ignore`, margin notes (`.mn`), text for screen readers
- * (`.vh`), labels, the heads of generated tables, the table of contents and drawings.
+ * `data-region`, `data-sector`, `data-tier` and `data-topics` (ids separated by spaces); one `h1`; sections `h2[id]` and `h3[id]`.
+ * What else there is to know the components say themselves, by `data-search`:
+ *
+ * - `skip`: nothing in it is searched; on a heading, the heading alone
+ * - `silent`: searched, but never shown as a passage, because every hit's head says it
+ * - `rows` on a table: every row is a passage of its own, its first cell the printed page and its head cell the name
+ * - `name` on the heading of an item: what its passage is called; `data-search-name` names it outright
+ * - `page`: the printed pages of the heading it stands in; not searched
+ * - `heading`: a frame around a heading and its `page`; nothing else in it is searched
+ * - `apart`: a word of its own, though no space stands before it
+ * - `event`, `figure`, `organisation`, `note` on an `h2`: what the passages are from here to the next `h2`
  */
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Line, Page, PassageKind, Section } from '../page.ts';
+import type { Line, Page, PassageKind, Section } from '../runtime/page.ts';
+import { type PageText, readPageText } from './page-text.ts';
 
 export class PageError extends Error {
   override readonly name = 'PageError';
@@ -20,26 +28,21 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Labels of lists (`dt`) are the same on every page. */
-const SKIPPED = new Set(['script', 'style', 'svg', 'nav', 'template', 'button', 'noscript', 'dt']);
-/** Margin notes repeat the notes; page references, numbers of tables and text for screen readers only are no content. */
-const SKIPPED_CLASSES = new Set(['mn', 'pp', 'no', 'vh', 'pg']);
-/** Inline elements that stand apart from what is before them without a space. */
-const SET_APART = new Set(['small']);
-const SET_APART_CLASSES = new Set(['tag']);
-const SKIPPED_SECTIONS = new Set(['cite', 'related', 'contents']);
+/** Elements that hold no text of the page. */
+const WITHOUT_TEXT = new Set(['script', 'style', 'svg', 'template', 'button', 'noscript']);
+/** `data-search` of a section's heading → kind of its passages. */
 const KINDS: ReadonlyMap<string, PassageKind> = new Map([
-  ['timeline', '연표'],
-  ['figures', '수치'],
-  ['budget', '수치'],
-  ['organisations', '조직'],
-  ['notes', '메모'],
+  ['event', '연표'],
+  ['figure', '수치'],
+  ['organisation', '조직'],
+  ['note', '메모'],
 ]);
 const CELL_SEPARATOR = ' | ';
 
 /** The searched page in `html`, or undefined when the page is not one (no `data-pagefind-body` with a slug). */
 export function readPage(html: string, file: string): Page | undefined {
-  const article = findBody(fromHtml(html));
+  const root = fromHtml(html);
+  const article = findBody(root);
   if (!article) return undefined;
   const slug = attribute(article, 'dataSlug');
   if (slug === '') return undefined;
@@ -48,7 +51,7 @@ export function readPage(html: string, file: string): Page | undefined {
     if (value === '') throw new PageError(`${file}: the searched article has no ${name}`);
     return value;
   };
-  const reader = createReader();
+  const reader = createReader(readPageText(root));
   reader.children(article.children);
   const { title, sections, lines } = reader.finish();
   if (title === '') throw new PageError(`${file}: the searched article has no h1`);
@@ -79,15 +82,19 @@ interface Place {
   heading: string;
   pages: string;
   kind: PassageKind;
+  silent: boolean;
+  /** In a table whose rows are passages. */
+  inRows: boolean;
 }
 
-function createReader(): Reader {
+function createReader(page: PageText): Reader {
   const sections: Section[] = [];
   const lines: Line[] = [];
   let title = '';
   let text = '';
-  let skippedSection = false;
-  let place: Place = { anchor: '', heading: '', pages: '', kind: '본문' };
+  /** First and last text node of the line that is being read. */
+  let ends: { first: Text; last: Text } | undefined;
+  let place: Place = { anchor: '', heading: '', pages: '', kind: '본문', silent: false, inRows: false };
   let generated: PassageKind = '본문';
 
   const flush = (): void => {
@@ -95,16 +102,22 @@ function createReader(): Reader {
       .normalize('NFC')
       .replace(/\s+/g, ' ')
       .replace(/^[\s|]+|[\s|]+$/g, '');
+    const read = ends;
     text = '';
-    if (clean === '' || skippedSection) return;
-    lines.push({ section: sectionOf(place), text: clean });
+    ends = undefined;
+    if (clean === '') return;
+    const firsts = read && !place.silent ? page.findFirsts(clean, page.rangeOf(read.first)[0], page.rangeOf(read.last)[1]) : '';
+    lines.push({ section: sectionOf(place), text: clean, ...(firsts === '' ? {} : { firsts }) });
+  };
+  const hear = (node: Text): void => {
+    ends = { first: ends?.first ?? node, last: node };
   };
   const sectionOf = (at: Place): number => {
     const last = sections.at(-1);
-    if (last && last.anchor === at.anchor && last.heading === at.heading && last.kind === at.kind && last.pages === at.pages) {
-      return sections.length - 1;
-    }
-    return sections.push({ ...at }) - 1;
+    const { anchor, heading, pages, kind, silent } = at;
+    const next: Section = { anchor, heading, pages, kind, ...(silent ? { silent } : {}) };
+    const isLast = last && (['anchor', 'heading', 'pages', 'kind', 'silent'] as const).every((key) => last[key] === next[key]);
+    return isLast ? sections.length - 1 : sections.push(next) - 1;
   };
   const inPlace = (next: Partial<Place>, read: () => void): void => {
     flush();
@@ -115,22 +128,23 @@ function createReader(): Reader {
     place = before;
   };
 
-  const heading = (node: Element): void => {
+  const heading = (node: Element, frame: Element = node): void => {
     flush();
     const id = attribute(node, 'id');
-    const words = plainText(node);
+    const words = plainText(node, hear);
+    const before = place;
     if (node.tagName === 'h1') {
       title = words;
-      place = { anchor: '', heading: words, pages: '', kind: '본문' };
+      place = { ...place, anchor: '', heading: words, pages: '', kind: '본문', silent: true };
     } else if (id !== '') {
-      if (node.tagName === 'h2') {
-        generated = KINDS.get(id) ?? '본문';
-        skippedSection = SKIPPED_SECTIONS.has(id);
-      }
-      place = { anchor: id, heading: words, pages: printedPages(node) || (node.tagName === 'h3' ? place.pages : ''), kind: generated };
-    }
+      if (node.tagName === 'h2') generated = KINDS.get(saidOf(node)) ?? '본문';
+      const pages = pagesIn(frame) || (node.tagName === 'h3' ? place.pages : '');
+      place = { ...place, anchor: id, heading: words, pages, kind: generated, silent: false };
+    } else if (saidOf(node) === 'name') place = { ...place, heading: nameIn(node) };
     text += words;
     flush();
+    // What follows the title is no title.
+    if (node.tagName === 'h1') place = { ...place, silent: before.silent };
   };
 
   const element = (node: Element): void => {
@@ -138,6 +152,11 @@ function createReader(): Reader {
     const { tagName } = node;
     if (/^h[1-6]$/.test(tagName)) {
       heading(node);
+      return;
+    }
+    if (saidOf(node) === 'heading') {
+      const framed = node.children.find((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName));
+      if (framed?.type === 'element' && !isSkipped(framed)) heading(framed, node);
       return;
     }
     if (tagName === 'br') {
@@ -153,6 +172,7 @@ function createReader(): Reader {
           ...(id === '' ? {} : { anchor: id }),
           ...(words === '' || place.kind !== '본문' ? {} : { heading: words }),
           ...(place.kind === '본문' ? { kind: '표' as const } : {}),
+          inRows: saidOf(node) === 'rows',
         },
         () => {
           children(node.children);
@@ -166,24 +186,33 @@ function createReader(): Reader {
       return;
     }
     if (!BLOCKS.has(tagName)) {
-      const apart = SET_APART.has(tagName) || classesOf(node).some((name) => SET_APART_CLASSES.has(name));
+      const apart = isApart(node);
       if (apart) text += ' ';
       children(node.children);
       if (apart) text += ' ';
       return;
     }
-    if (tagName === 'thead' && place.kind !== '표') return;
-    const pages = tagName === 'tr' ? printedPageOfRow(node) : '';
-    inPlace({ ...(id === '' ? {} : { anchor: id }), ...(pages === '' ? {} : { pages }) }, () => {
-      children(node.children);
+    const row = tagName === 'tr' && place.inRows ? readRow(node) : undefined;
+    const pages = row?.page ?? '';
+    const name = attribute(node, 'dataSearchName') || (row?.name ?? '');
+    const next: Partial<Place> = {
+      ...(id === '' ? {} : { anchor: id }),
+      ...(pages === '' ? {} : { pages }),
+      ...(name === '' ? {} : { heading: name }),
+      ...(saidOf(node) === 'silent' ? { silent: true } : {}),
+    };
+    inPlace(next, () => {
+      children(row?.cells ?? node.children);
     });
   };
 
   let cellDepth = 0;
   const children = (nodes: readonly (ElementContent | RootContent)[]): void => {
     for (const node of nodes) {
-      if (node.type === 'text') text += node.value;
-      else if (node.type === 'element') {
+      if (node.type === 'text') {
+        text += node.value;
+        if (node.value.trim() !== '') hear(node);
+      } else if (node.type === 'element') {
         const cell = node.tagName === 'td' || node.tagName === 'th';
         if (cell) cellDepth++;
         if (cellDepth > 0 && !cell && BLOCKS.has(node.tagName) && !isSkipped(node)) {
@@ -215,14 +244,17 @@ function findBody(node: Root | Element): Element | undefined {
   return undefined;
 }
 
-function isSkipped(node: Element): boolean {
-  if (SKIPPED.has(node.tagName) || node.properties['dataPagefindIgnore'] !== undefined) return true;
-  return classesOf(node).some((name) => SKIPPED_CLASSES.has(name));
+function saidOf(node: Element): string {
+  return attribute(node, 'dataSearch');
 }
 
-function classesOf(node: Element): readonly string[] {
-  const value = node.properties['className'];
-  return Array.isArray(value) ? value.map(String) : [];
+function isSkipped(node: Element): boolean {
+  return WITHOUT_TEXT.has(node.tagName) || ['skip', 'page'].includes(saidOf(node));
+}
+
+/** Set apart from the words before it, though no space may stand between. */
+function isApart(node: Element): boolean {
+  return node.tagName === 'small' || saidOf(node) === 'apart';
 }
 
 function attribute(node: Element, name: string): string {
@@ -230,43 +262,39 @@ function attribute(node: Element, name: string): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
-function plainText(node: Element): string {
+/**
+ * @param hear is told each text node that is read
+ * @param leaves which elements are left out
+ */
+function plainText(node: Element, hear: (text: Text) => void = () => undefined, leaves: (child: Element) => boolean = isSkipped): string {
   const read = (nodes: readonly ElementContent[]): string =>
     nodes
       .map((child) => {
-        if (child.type === 'text') return child.value;
-        return child.type === 'element' && !isSkipped(child) ? read(child.children) : '';
+        if (child.type !== 'text') return child.type === 'element' && !leaves(child) ? read(child.children) : '';
+        hear(child);
+        return child.value;
       })
       .join('');
   return read(node.children).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** 178쪽 of a row whose page cell holds 178. */
-function printedPageOfRow(row: Element): string {
-  for (const cell of row.children) {
-    if (cell.type !== 'element' || !classesOf(cell).includes('pg')) continue;
-    const page = visibleText(cell.children);
-    return /^\d/.test(page) ? `${page}쪽` : page;
-  }
-  return '';
+/** What an item is called: its heading without remarks and marks. */
+function nameIn(node: Element): string {
+  return plainText(node, undefined, (child) => isSkipped(child) || isApart(child));
+}
+
+/** A row that is a passage: 178쪽 of the first cell, the words of its head cell, and what is searched of it. */
+function readRow(row: Element): { page: string; name: string; cells: readonly ElementContent[] } {
+  const [first, ...cells] = row.children.filter((child) => child.type === 'element');
+  const head = cells.find(({ tagName }) => tagName === 'th');
+  const page = first ? plainText(first) : '';
+  return { page: /^\d/.test(page) ? `${page}쪽` : page, name: head ? nameIn(head) : '', cells };
 }
 
 /** 173–174쪽 of a heading. */
-function printedPages(node: Element): string {
+function pagesIn(node: Element): string {
   for (const child of node.children) {
-    if (child.type === 'element' && classesOf(child).includes('pp')) return visibleText(child.children);
+    if (child.type === 'element' && saidOf(child) === 'page') return plainText(child);
   }
   return '';
-}
-
-/** What is for screen readers only is left out. */
-function visibleText(nodes: readonly ElementContent[]): string {
-  const read = (children: readonly ElementContent[]): string =>
-    children
-      .map((child) => {
-        if (child.type === 'text') return child.value;
-        return child.type === 'element' && !classesOf(child).includes('vh') ? read(child.children) : '';
-      })
-      .join('');
-  return read(nodes).replace(/\s+/g, ' ').trim();
 }

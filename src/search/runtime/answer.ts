@@ -1,7 +1,7 @@
 /**
  * What a search answers: plain data, so that it crosses from the worker to the page.
  */
-import type { CaseRecord, PassageKind } from '../page.ts';
+import type { CaseRecord, PassageKind } from './page.ts';
 
 export interface SearchOptions {
   /** Facet → ids, any of which will do; facets are combined. */
@@ -12,6 +12,8 @@ export interface SearchOptions {
   readonly demanded?: readonly string[];
   /** So many hits at most are given; `DEFAULT_MOST` by default. */
   readonly most?: number;
+  /** False for an answer without passages. */
+  readonly excerpts?: boolean;
 }
 
 export const DEFAULT_MOST = 20;
@@ -64,6 +66,8 @@ export interface Hit extends Omit<CaseRecord, 'topics'> {
   readonly viaSynonym: boolean;
   /** Best first; empty until the blocks have been fetched. */
   readonly passages: readonly Passage[];
+  /** There are passages, but the text of none of them could be read. */
+  readonly isCut?: true;
 }
 
 export interface Passage {
@@ -74,6 +78,8 @@ export interface Passage {
   readonly pages: string;
   readonly kind: PassageKind;
   readonly excerpt: readonly ExcerptPart[];
+  /** Words of the passage that stand on its page for the first time (`fragment.ts`): a link may name them beside the anchor. */
+  readonly fragment?: string;
 }
 
 export interface ExcerptPart {

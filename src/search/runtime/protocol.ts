@@ -9,6 +9,8 @@ export interface SiteFiles {
   /** Absolute address of the site's root with its base path and a slash at the end. */
   readonly site: string;
   readonly manifest: Manifest;
+  /** Counts how often the page has given up on the files it had; from 1 on, nothing that the browser has kept is trusted. */
+  readonly attempt: number;
 }
 
 /**
@@ -22,7 +24,10 @@ export type Request =
 export type Response =
   | { readonly type: 'opened'; readonly id: number }
   | { readonly type: 'partial' | 'answer'; readonly id: number; readonly answer: SearchAnswer }
-  | { readonly type: 'failed'; readonly id: number; readonly reason: FailureReason; readonly detail: string };
+  | { readonly type: 'failed'; readonly id: number; readonly reason: 'unavailable' | 'broken'; readonly detail: string };
 
-/** unavailable: files missing, blocked, damaged or of another build; broken: a fault of ours. */
-export type FailureReason = 'unavailable' | 'broken';
+/**
+ * unavailable: files missing, blocked, damaged or of another build; outdated: the site has been published anew with other scripts than those of
+ * this page; broken: a fault of ours.
+ */
+export type FailureReason = 'unavailable' | 'outdated' | 'broken';

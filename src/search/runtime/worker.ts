@@ -13,15 +13,13 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
-let opened: { build: string; engine: OpeningEngine } | undefined;
-/** A file was damaged: the browser may have kept it, so the next engine asks the server again. */
-let distrusted = false;
+let opened: { attempt: number; engine: OpeningEngine } | undefined;
 
-/** One engine; after a file that could not be used, a new one at the next request. */
-function engineOf({ site, manifest }: SiteFiles): OpeningEngine {
-  if (opened?.build === manifest.build) return opened.engine;
-  const engine = openEngine({ site, manifest, cache: distrusted ? 'reload' : 'default' });
-  opened = { build: manifest.build, engine };
+/** One engine; a new one when the page has given up on the files of the last. */
+function engineOf({ site, manifest, attempt }: SiteFiles): OpeningEngine {
+  if (opened && opened.attempt >= attempt) return opened.engine;
+  const engine = openEngine({ site, manifest, cache: attempt > 0 ? 'reload' : 'default' });
+  opened = { attempt, engine };
   return engine;
 }
 
@@ -42,10 +40,6 @@ async function answer(request: Request): Promise<void> {
 
 scope.addEventListener('message', ({ data }) => {
   answer(data).catch((error: unknown) => {
-    if (error instanceof IndexUnavailableError) {
-      opened = undefined;
-      distrusted = true;
-    }
     scope.postMessage({
       type: 'failed',
       id: data.id,

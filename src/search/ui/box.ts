@@ -1,14 +1,11 @@
 /**
- * What every page loads for its search field: the keys `/` and Ctrl/⌘+K, and the suggestions on first focus.
- * Everything else comes when it is needed.
+ * What every page loads for its search field: Ctrl/⌘+K, and the suggestions on first focus. Everything else comes when it is needed.
+ * No key by itself leads there: who speaks to the machine would press it by saying something else (WCAG 2.1.4).
  */
 const base = import.meta.env.BASE_URL;
 
 addEventListener('keydown', (event) => {
-  const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
-  const slash = event.key === '/' && !inField && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-  if (event.isComposing || !(slash || commandK)) return;
+  if (event.isComposing || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
   const input = document.querySelector<HTMLInputElement>('[data-search-input]');
   if (!input) return;
   event.preventDefault();
@@ -20,12 +17,22 @@ document.querySelectorAll<HTMLInputElement>('[data-search-input]').forEach((inpu
   input.addEventListener(
     'focus',
     () => {
-      void import('./suggest.ts').then(({ attachSuggestions }) => {
-        attachSuggestions(input);
-      });
+      const before = input.value;
+      let isPressed = false;
+      input.addEventListener('click', () => (isPressed = true), { once: true });
+      import('./suggest.ts').then(
+        ({ attachSuggestions }) => {
+          attachSuggestions(input, isPressed || input.value !== before);
+        },
+        // Gone with an earlier publication: the field searches without suggestions.
+        () => undefined,
+      );
       // The search page opens its own search; other pages make ready for it.
       if (!document.querySelector('[data-search-results]')) {
-        void import('./warm.ts').then(({ warmUp }) => warmUp(new URL(base, location.href).href));
+        import('./warm.ts').then(
+          ({ warmUp }) => warmUp(new URL(base, location.href).href),
+          () => undefined,
+        );
       }
     },
     { once: true },

@@ -1,10 +1,29 @@
 /** The search page: the address holds the whole state; the form, the facets and the back button change it. */
 import type { SearchAnswer } from '../runtime/answer.ts';
 import { createSearchClient, SearchError } from '../runtime/client.ts';
-import { countText, renderAnswer, type RenderOptions } from './render.ts';
+import worker from '../runtime/worker.ts?worker&url';
+import { element, quote } from './element.ts';
+import type { renderAnswer } from './render.ts';
+import { rememberPlace } from './return.ts';
 import { FACETS, readState, STEP, writeState, type SearchState } from './state.ts';
 
 const base = import.meta.env.BASE_URL;
+
+let rendering: Promise<typeof renderAnswer> | undefined;
+/** Rejects with a `SearchError` when the script has gone with an earlier publication. */
+function loadRendering(): Promise<typeof renderAnswer> {
+  rendering ??= import('./render.ts').then(
+    (module) => module.renderAnswer,
+    (error: unknown) => {
+      rendering = undefined;
+      throw new SearchError('outdated', String(error));
+    },
+  );
+  return rendering;
+}
+
+/** Milliseconds without an answer after which the reader is shown a way on. */
+const PATIENCE = 10_000;
 
 function one(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
@@ -16,24 +35,26 @@ export function startSearchPage(): void {
   const results = one('[data-search-results]');
   const count = one('[data-search-count]');
   const list = one('[data-search-list]');
-  const plain = one('[data-search-plain]');
+  const heading = one('[data-search-heading]');
   const facets = one('[data-search-facets]');
+  const reset = one('[data-search-reset]');
   const form = one('form.find') as HTMLFormElement;
   const input = one('#q') as HTMLInputElement;
   const boxes = [...facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const namesOf = (facet: string) =>
-    new Map(boxes.filter(({ name }) => name === facet).map((box) => [box.value, box.dataset['name'] ?? '']));
+    new Map(boxes.filter(({ name }) => name === facet).map((box) => [box.value, box.nextElementSibling?.textContent ?? '']));
   const regionNames = namesOf('region');
   const topicNames = namesOf('topic');
-  const client = createSearchClient({
-    createWorker: () => new Worker(new URL('../runtime/worker.ts', import.meta.url), { type: 'module' }),
-    site: new URL(base, location.href).href,
-  });
+  const client = createSearchClient({ worker, site: new URL(base, location.href).href });
+  const place = rememberPlace();
   const siteTitle = document.title.split(' | ').at(-1) ?? '';
   let running: AbortController | undefined;
 
+  const isFiltered = ({ filters }: SearchState) => Object.keys(filters).length > 0;
   const showFacets = (state: SearchState, answer: SearchAnswer | undefined) => {
-    facets.hidden = answer === undefined || answer.unfiltered === 0;
+    const counts = Object.values(answer?.facets ?? {}).flatMap((facet) => Object.values(facet));
+    facets.hidden = answer === undefined || (!isFiltered(state) && counts.every((hits) => hits === 0));
+    reset.hidden = !isFiltered(state);
     for (const box of boxes) {
       const facet = FACETS.find((name) => name === box.name);
       if (!facet) continue;
@@ -46,71 +67,112 @@ export function startSearchPage(): void {
     }
     for (const group of facets.querySelectorAll('fieldset')) group.hidden = group.querySelector('li:not([hidden])') === null;
   };
+  /** Said again only when it is another: it is read out. */
+  const say = (sentence: string) => {
+    if (count.textContent !== sentence) count.textContent = sentence;
+  };
+  const button = (name: string, press: () => void) => {
+    const made = element('button', { type: 'button', className: 'again' }, name);
+    made.addEventListener('click', press);
+    return made;
+  };
+  const again = () =>
+    button('다시 검색', () => {
+      client.restart();
+      void run();
+    });
 
   const hrefOf = (state: SearchState) => base + `search/${writeState(state)}`;
-  const show = (state: SearchState, answer: SearchAnswer, waiting: boolean) => {
-    const options: RenderOptions = {
-      base,
-      regionNames,
-      topicNames,
-      literalHref: hrefOf({ ...state, literal: true, most: STEP }),
-      moreHref: hrefOf({ ...state, most: state.most + STEP }),
-      waiting,
-    };
-    count.textContent = countText(answer);
-    list.replaceChildren(...renderAnswer(answer, options));
+  const show = (render: typeof renderAnswer, state: SearchState, answer: SearchAnswer, isWaiting: boolean) => {
+    const { sentence, elements } = render(answer, { base, state, regionNames, topicNames, isWaiting });
+    heading.hidden = false;
+    say(sentence);
+    const lost = answer.hits.some(({ isCut }) => isCut === true);
+    list.replaceChildren(
+      ...(lost && !isWaiting ? [element('p', { className: 'understood' }, '일부 사례의 본문 발췌를 받지 못했습니다. ', again())] : []),
+      ...elements,
+    );
     showFacets(state, answer);
+    place.arrive(!isWaiting);
+  };
+  const showProblem = (state: SearchState, sentence: string, way: HTMLElement) => {
+    say(sentence);
+    list.replaceChildren(way);
+    showFacets(state, undefined);
+    results.dataset['state'] = 'error';
   };
 
   const run = async () => {
     const state = readState(location.search);
     running?.abort();
     input.value = state.query;
-    plain.hidden = true;
-    document.title = state.query === '' ? `찾기 | ${siteTitle}` : `‘${state.query}’ 찾기 | ${siteTitle}`;
+    heading.hidden = true;
+    // Set at the first paint by public/theme.js.
+    document.documentElement.toggleAttribute('data-asked', state.query !== '');
+    document.title = state.query === '' ? `검색 | ${siteTitle}` : `${quote(state.query)} 검색 결과 | ${siteTitle}`;
+    if (results.dataset['query'] !== state.query) say('');
+    results.dataset['query'] = state.query;
     if (state.query === '') {
       results.dataset['state'] = 'idle';
-      results.dataset['query'] = '';
-      count.textContent = '';
       list.replaceChildren();
       showFacets(state, undefined);
+      place.arrive(true);
       return;
     }
     const control = new AbortController();
     running = control;
     results.dataset['state'] = 'loading';
-    results.dataset['query'] = state.query;
+    const loading = loadRendering();
+    let partial: SearchAnswer | undefined;
+    const draw = (answer: SearchAnswer, isWaiting: boolean) =>
+      loading.then((render) => {
+        if (!control.signal.aborted) show(render, state, answer, isWaiting);
+      });
+    const patience = setTimeout(() => {
+      // What comes later is still shown.
+      if (partial) {
+        const hits = partial.hits.map((hit) => (hit.passages.length > 0 ? hit : { ...hit, isCut: true as const }));
+        void draw({ ...partial, hits }, false).then(() => (results.dataset['state'] = 'done'));
+      } else
+        showProblem(
+          state,
+          '검색이 10초 넘게 걸리고 있습니다. 연결을 확인하고 다시 검색하거나 아래 주제어나 목록에서 사례를 고르세요.',
+          again(),
+        );
+    }, PATIENCE);
     try {
       const answer = await client.search(state.query, {
         filters: state.filters,
         literal: state.literal,
+        demanded: state.must,
         most: state.most,
         signal: control.signal,
-        onPartial: (partial) => {
-          if (!control.signal.aborted) show(state, partial, true);
+        onPartial: (first) => {
+          partial = first;
+          draw(first, true).catch(() => undefined);
         },
       });
+      await draw(answer, false);
       if (control.signal.aborted) return;
-      show(state, answer, false);
       results.dataset['state'] = 'done';
     } catch (error) {
       if (control.signal.aborted) return;
-      count.textContent = error instanceof SearchError ? error.message : '찾는 도중에 문제가 생겼다.';
-      const again = document.createElement('button');
-      again.type = 'button';
-      again.className = 'again';
-      again.textContent = '다시 찾기';
-      again.addEventListener('click', () => void run());
-      list.replaceChildren(again);
-      plain.hidden = false;
-      showFacets(state, undefined);
-      results.dataset['state'] = 'error';
+      const known = error instanceof SearchError ? error : new SearchError('broken', String(error));
+      const reload = () => {
+        location.reload();
+      };
+      showProblem(state, known.message, known.reason === 'outdated' ? button('새로 고침', reload) : again());
+    } finally {
+      clearTimeout(patience);
     }
   };
 
   const move = (state: SearchState) => {
     const target = hrefOf(state);
-    if (target !== location.pathname + location.search) history.pushState(null, '', target);
+    if (target !== location.pathname + location.search) {
+      place.leave();
+      history.pushState(null, '', target);
+    }
     void run();
   };
 
@@ -119,7 +181,8 @@ export function startSearchPage(): void {
     // A new query begins without the conditions of the old one, unless it is the same.
     const before = readState(location.search);
     const query = input.value.trim();
-    move(query === before.query ? before : { query, filters: {}, literal: false, most: STEP });
+    move(query === before.query ? before : { query, filters: {}, literal: false, must: [], most: STEP });
+    if (query !== before.query) scrollTo({ top: 0, behavior: 'instant' });
   });
   facets.addEventListener('change', () => {
     const state = readState(location.search);
@@ -130,17 +193,28 @@ export function startSearchPage(): void {
     }
     move({ ...state, filters, most: STEP });
   });
+  reset.addEventListener('click', () => {
+    move({ ...readState(location.search), filters: {}, most: STEP });
+    input.focus();
+  });
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname) return;
     event.preventDefault();
-    history.pushState(null, '', link.href);
-    void run();
+    const isMore = link.closest('.more') !== null;
+    move(readState(new URL(link.href).search));
     // Who asks for more goes on reading; who takes a change back may want to type.
-    if (!link.closest('.more')) input.focus();
+    if (!isMore) input.focus();
   });
-  addEventListener('popstate', () => void run());
-  const open = () => void client.open(input.value).catch(() => undefined);
+  addEventListener('popstate', () => {
+    place.come();
+    void run();
+  });
+  // Who hears of a failure is the search itself.
+  const open = () => {
+    loadRendering().catch(() => undefined);
+    client.open(input.value).catch(() => undefined);
+  };
   input.addEventListener('focus', open);
   input.addEventListener('input', open);
   void run();

@@ -6,6 +6,8 @@ export interface SearchState {
   filters: Filters;
   /** Take the query as typed, without corrections and near words. */
   literal: boolean;
+  /** Words of the query that every hit must hold. */
+  must: readonly string[];
   /** So many hits are shown. */
   most: number;
 }
@@ -15,19 +17,24 @@ export const FACETS = ['region', 'sector', 'tier', 'topic'] as const satisfies r
 /** Hits come by so many. */
 export const STEP = DEFAULT_MOST;
 const MOST_STEPS = 50;
+/** Longer queries are cut; the field takes no more either. */
+export const LONGEST_QUERY = 300;
+const MOST_WORDS = 10;
 
-/** Reads `?q=…&region=…&topic=…&exact=1&most=40`. Long or hostile values are only ever text. */
+/** Reads `?q=…&region=…&topic=…&exact=1&must=…&most=40`. Long or hostile values are only ever text. */
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
+  const query = (parameters.get('q') ?? '').trim().slice(0, LONGEST_QUERY);
   const filters: Filters = {};
   for (const facet of FACETS) {
     const values = [...new Set(parameters.getAll(facet).filter((value) => /^[a-z][a-z0-9-]{0,60}$/.test(value)))];
     if (values.length > 0) filters[facet] = values;
   }
   return {
-    query: (parameters.get('q') ?? '').trim().slice(0, 300),
+    query,
     filters,
     literal: parameters.get('exact') === '1',
+    must: [...new Set(parameters.getAll('must'))].filter((word) => word !== '' && query.includes(word)).slice(0, MOST_WORDS),
     most: readMost(parameters.get('most')),
   };
 }
@@ -37,12 +44,19 @@ function readMost(value: string | null): number {
   return STEP * Math.min(MOST_STEPS, Math.max(1, Number.isFinite(steps) ? steps : 1));
 }
 
+/** Path of a plain search, in letters: a third of the bytes, and a link that can be read. */
+export function searchPath(query: string): `/${string}` {
+  const written = query.trim().replace(/[^\p{L}\p{N} .,_~-]/gu, encodeURIComponent);
+  return `/search/?q=${written.replaceAll(' ', '+')}`;
+}
+
 /** The address of a state: the same state always gives the same address. */
-export function writeState({ query, filters, literal, most }: SearchState): string {
+export function writeState({ query, filters, literal, must, most }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
   for (const facet of FACETS) for (const value of [...(filters[facet] ?? [])].sort()) parameters.append(facet, value);
   if (literal) parameters.set('exact', '1');
+  for (const word of [...must].sort()) parameters.append('must', word);
   if (most > STEP) parameters.set('most', String(most));
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,78 +1,87 @@
-/** Suggestions under a search field: WAI-ARIA combobox with a listbox, fully usable by keyboard. */
-import { matchSuggestions, type Suggestion } from './match.ts';
+/**
+ * Suggestions under a search field: WAI-ARIA combobox with a listbox, fully usable by keyboard. Options are links, so that they open in a new
+ * tab as links do.
+ */
+import { createMatcher, type Match, type Suggestion } from './match.ts';
 
 const MOST = 8;
 const base = import.meta.env.BASE_URL;
 
-let loading: Promise<readonly Suggestion[]> | undefined;
+type Matcher = ReturnType<typeof createMatcher>;
+let loading: Promise<Matcher> | undefined;
 
-/** Fetched once a page; without it the field still searches. */
-function loadSuggestions(): Promise<readonly Suggestion[]> {
+/** Fetched once a page, again after a failure; without it the field still searches. */
+function loadMatcher(): Promise<Matcher> {
   loading ??= fetch(`${base}search/suggest.json`)
-    .then((response) => (response.ok ? (response.json() as Promise<Suggestion[]>) : []))
-    .catch(() => []);
+    .then(async (response) => createMatcher(response.ok ? ((await response.json()) as Suggestion[]) : []))
+    .catch(() => {
+      loading = undefined;
+      return createMatcher([]);
+    });
   return loading;
 }
 
-/** Adds the list to a field and keeps it in step with what is typed. */
-export function attachSuggestions(input: HTMLInputElement): void {
+/**
+ * Adds the list to a field and keeps it in step with what is typed.
+ * @param isAsked it was typed in or pressed before this came
+ */
+export function attachSuggestions(input: HTMLInputElement, isAsked: boolean): void {
   const box = input.closest<HTMLElement>('[data-search-box]');
   if (!box) return;
-  const list = document.createElement('ul');
-  list.className = 'suggest';
-  list.id = `${input.id}-list`;
+  const list = Object.assign(document.createElement('div'), { className: 'suggest', id: `${input.id}-list`, hidden: true });
   list.role = 'listbox';
-  list.ariaLabel = '찾기 제안';
-  list.hidden = true;
+  list.ariaLabel = '검색어 제안';
   box.append(list);
   input.role = 'combobox';
   input.ariaAutoComplete = 'list';
   input.ariaExpanded = 'false';
   input.setAttribute('aria-controls', list.id);
 
-  let shown: Suggestion[] = [];
   let active = -1;
+  const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
 
   const select = (index: number) => {
     active = index;
-    [...list.children].forEach((option, at) => {
+    options().forEach((option, at) => {
       option.ariaSelected = String(at === index);
     });
     if (index < 0) input.removeAttribute('aria-activedescendant');
-    else input.setAttribute('aria-activedescendant', `${list.id}-${index}`);
+    else input.setAttribute('aria-activedescendant', `${list.id}-${String(index)}`);
   };
   const close = () => {
     list.hidden = true;
     input.ariaExpanded = 'false';
     select(-1);
   };
-  const go = (suggestion: Suggestion) => {
-    location.assign(base + suggestion.path.slice(1));
+  const renderOption = ({ suggestion, missing }: Match, index: number): HTMLElement => {
+    const option = document.createElement('a');
+    option.id = `${list.id}-${String(index)}`;
+    option.href = base + suggestion.path.slice(1);
+    option.tabIndex = -1;
+    const name = document.createElement('span');
+    name.textContent = suggestion.name;
+    const remark = document.createElement('small');
+    remark.textContent = [...missing.map((word) => `‘${word}’ 없음`), suggestion.kind].join(', ');
+    option.append(name, ' ', remark);
+    option.role = 'option';
+    option.dataset['tier'] = missing.length === 0 ? 'full' : 'partial';
+    return option;
   };
   const update = async () => {
     const typed = input.value;
-    const found = matchSuggestions(await loadSuggestions(), typed, MOST);
+    const found = (await loadMatcher())(typed, MOST);
     if (typed !== input.value || document.activeElement !== input) return;
-    shown = found;
-    list.replaceChildren(
-      ...found.map(({ kind, name }, index) => {
-        const option = document.createElement('li');
-        option.id = `${list.id}-${index}`;
-        option.role = 'option';
-        const text = document.createElement('span');
-        text.textContent = name;
-        const label = document.createElement('small');
-        label.textContent = kind;
-        option.append(text, label);
-        return option;
-      }),
-    );
+    list.replaceChildren(...found.map(renderOption));
     select(-1);
     list.hidden = found.length === 0;
     input.ariaExpanded = String(found.length > 0);
   };
 
   input.addEventListener('input', () => void update());
+  // Pressed again, as on a phone whose keyboard has gone. Not on every focus: the page sets it too, and the list would lie over the answer.
+  input.addEventListener('click', () => {
+    if (list.hidden) void update();
+  });
   input.addEventListener('keydown', (event) => {
     // While a syllable is being composed the keys belong to the input method.
     if (event.isComposing) return;
@@ -85,13 +94,15 @@ export function attachSuggestions(input: HTMLInputElement): void {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       // One place before the first stands for the field itself.
-      const places = shown.length + 1;
+      const places = options().length + 1;
       select(((active + 1 + step + places) % places) - 1);
+      options()[active]?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter' && open) {
-      const chosen = shown[active];
+      const chosen = options()[active];
       if (chosen) {
         event.preventDefault();
-        go(chosen);
+        if (event.ctrlKey || event.metaKey) window.open(chosen.href, '_blank', 'noopener');
+        else location.assign(chosen.href);
       } else close();
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
@@ -102,12 +113,7 @@ export function attachSuggestions(input: HTMLInputElement): void {
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
-  list.addEventListener('click', (event) => {
-    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
-    const chosen = option ? shown[[...list.children].indexOf(option)] : undefined;
-    if (chosen) go(chosen);
-  });
   input.addEventListener('blur', close);
   input.form?.addEventListener('submit', close);
-  if (input.value !== '') void update();
+  if (isAsked) void update();
 }

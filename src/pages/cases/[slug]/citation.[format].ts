@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
-import { casePath, citeCase, getCases, type Case } from '../../../case/cases.ts';
-import { CITATION_FILES } from '../../../publish/citations.ts';
+import { casebookOf, casePath, getCases, type Case } from '../../../case/cases.ts';
+import { CITATION_FILES } from '../../../publish/citation-files.ts';
+import { citeCase } from '../../../publish/citations.ts';
 import { site } from '../../../site.ts';
 import { absoluteUrl } from '../../../url.ts';
 
@@ -19,5 +20,8 @@ interface Props {
 }
 
 /** The case as a chapter of its casebook: RIS, BibTeX or CSL-JSON. */
-export const GET: APIRoute<Props> = ({ props: { entry, file } }) =>
-  new Response(file.write(citeCase(entry, site.name, absoluteUrl(casePath(entry.slug)))), { headers: { 'Content-Type': file.type } });
+export const GET: APIRoute<Props> = ({ props: { entry, file } }) => {
+  const { slug, data } = entry;
+  const cited = citeCase(entry, casebookOf(data), site.name, absoluteUrl(casePath(slug)));
+  return new Response(file.write({ ...cited, summary: data.summary, topics: data.topics }), { headers: { 'Content-Type': file.type } });
+};

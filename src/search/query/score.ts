@@ -1,0 +1,227 @@
+/**
+ * Terms and where their variants stand → how well each case answers. Pure: postings in, scores out.
+ *
+ * A case has a score, by which hits are ordered (BM25F over passages and over the whole case), and a fullness, which decides whether all that was asked for
+ * is there. Both are sums over terms and over pairs of neighbouring terms, so that there is no number of words at which anything changes.
+ */
+import type { CaseEntry } from '../runtime/page.ts';
+import { FIELDS, type Field, fieldOf, positionOf } from '../runtime/positions.ts';
+import { type HitTable, createHitTable, saturate } from './hit-table.ts';
+import type { Parameters } from './parameters.ts';
+import type { Found, Query, Term } from './term.ts';
+import { weigh } from './weigh.ts';
+
+export interface Scores {
+  /** All cases where anything of the query stands, in no order. */
+  readonly cases: readonly ScoredCase[];
+  /** Number of passages that answer by themselves, by their field. */
+  readonly rows: ReadonlyMap<Field, number>;
+  /** The passages of a case, best first. */
+  readonly passagesOf: (scored: ScoredCase) => readonly ScoredPassage[];
+}
+
+export interface ScoredCase {
+  /** Number of the page in the index. */
+  readonly page: number;
+  readonly score: number;
+  /** Share of what was asked for that is there, said together; 0 to 1. */
+  readonly fullness: number;
+  /** The same without regard to what stands together. */
+  readonly coverage: number;
+  /** What the case has of each term, by the trust of its best variant; 0 for nothing. */
+  readonly has: readonly number[];
+}
+
+export interface ScoredPassage {
+  /** Index position where it begins. */
+  readonly start: number;
+  readonly field: Field;
+  readonly score: number;
+  readonly fullness: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Index positions to be marked. */
+export interface Mark {
+  readonly position: number;
+  readonly length: number;
+  readonly exact: boolean;
+  /** A syllable or an affix: marked only beside something else. */
+  readonly minor: boolean;
+}
+
+/** Whether all that was asked for is there; of many words some may be put otherwise. */
+export function isFull(fullness: number, { terms }: Query, { full }: Parameters): boolean {
+  return fullness >= full.least - full.each * Math.max(0, terms.length - 2);
+}
+
+/** Neighbouring terms. */
+interface Pair {
+  /** Number of the first of them. */
+  readonly first: number;
+  /** They are parts of one word. */
+  readonly ofWord: boolean;
+  readonly weight: number;
+  readonly reach: number;
+}
+
+export function scoreCases(query: Query, found: readonly Found[], cases: readonly CaseEntry[], parameters: Parameters): Scores {
+  const { terms } = query;
+  const weights = weigh(terms, found, cases, parameters);
+  const pairs = terms.slice(1).map((term, first): Pair => {
+    const ofWord = term.word === terms[first]?.word;
+    const weight = ((ofWord ? 1 : parameters.apart) * ((weights[first] ?? 0) + (weights[first + 1] ?? 0))) / 2;
+    return { first, ofWord, weight, reach: ofWord ? parameters.reach.word : parameters.reach.query };
+  });
+  const asked = sum(weights);
+  const total = asked + sum(pairs.map(({ weight }) => weight));
+  if (total === 0) return { cases: [], rows: new Map(), passagesOf: () => [] };
+  const table = createHitTable(terms.length, found, cases, parameters);
+  const rows = new Map<Field, number>();
+
+  const scorePassage = (passage: number): number => {
+    let score = 0;
+    for (let term = 0; term < terms.length; term++) score += (weights[term] ?? 0) * (table.mass[table.cellOf(passage, term)] ?? 0);
+    return score;
+  };
+  const fieldOfPassage = (passage: number): Field => {
+    let field: Field = 'ask';
+    for (let term = 0; term < terms.length; term++) {
+      const cell = table.cellOf(passage, term);
+      if (table.mass[cell] === 0) continue;
+      const place = found[table.variant[cell] ?? 0]?.postings.get(page)?.[table.from[cell] ?? 0] ?? 0;
+      const name = FIELDS[fieldOf(place)] ?? 'body';
+      if (name !== 'ask' && name !== 'heading') return name;
+      if (field === 'ask') field = name;
+    }
+    return field;
+  };
+  /** The case that the table holds. */
+  let page = -1;
+  const fill = (next: number, entry: CaseEntry): void => {
+    table.fill(next, entry);
+    page = next;
+  };
+  const nearness = (passage: number, pair: Pair): number => nearnessOf(table, found, page, passage, pair);
+
+  const scoreCase = (entry: CaseEntry): ScoredCase => {
+    const { best, full, mostOfPassage, place, saturation } = parameters;
+    const has = terms.map(() => 0);
+    const frequency = terms.map(() => 0);
+    const near = pairs.map(() => 0);
+    let highest = 0;
+    let fullest = 0;
+    for (const passage of table.passages) {
+      let fullness = 0;
+      for (let term = 0; term < terms.length; term++) {
+        const cell = table.cellOf(passage, term);
+        const trust = table.trust[cell] ?? 0;
+        if (trust === 0) continue;
+        fullness += (weights[term] ?? 0) * trust;
+        has[term] = Math.max(has[term] ?? 0, trust);
+        frequency[term] = (frequency[term] ?? 0) + Math.min(mostOfPassage, table.frequency[cell] ?? 0);
+      }
+      for (let at = 0; at < pairs.length; at++) {
+        const pair = pairs[at];
+        const nearnessHere = pair ? nearness(passage, pair) : 0;
+        fullness += (pair?.weight ?? 0) * nearnessHere;
+        near[at] = Math.max(near[at] ?? 0, nearnessHere);
+      }
+      highest = Math.max(highest, scorePassage(passage));
+      fullest = Math.max(fullest, fullness / total);
+      if (isFull(fullness / total, query, parameters)) {
+        const field = fieldOfPassage(passage);
+        rows.set(field, (rows.get(field) ?? 0) + 1);
+      }
+    }
+    const covered = sum(terms.map((_, term) => (weights[term] ?? 0) * (has[term] ?? 0)));
+    const whole = (covered + sum(pairs.map(({ weight }, at) => weight * (near[at] ?? 0)))) / total;
+    const spread = sum(terms.map((_, term) => (weights[term] ?? 0) * saturate(frequency[term] ?? 0, saturation.case)));
+    const named = sum(terms.map((term, at) => (namesPlace(term, terms, entry) ? (weights[at] ?? 0) : 0)));
+    return {
+      page,
+      score: best * highest + (1 - best) * spread + place * named,
+      fullness: full.passage * fullest + (1 - full.passage) * whole,
+      coverage: covered / asked,
+      has,
+    };
+  };
+
+  const marksOf = (passage: number): readonly Mark[] =>
+    terms.flatMap((term, at) => {
+      const cell = table.cellOf(passage, at);
+      const one = found[table.variant[cell] ?? 0];
+      if (!one || table.mass[cell] === 0) return [];
+      const { kind, terms: own, range } = one.variant;
+      const length = Math.max(1, own.length + (range ? 1 : 0));
+      const places = one.postings.get(page)?.slice(table.from[cell], table.to[cell]) ?? [];
+      const minor = term.class === 'minor' && length === 1;
+      return Array.from(places, (place): Mark => ({ position: positionOf(place), length, exact: kind === 'exact', minor }));
+    });
+
+  const pages = new Set(found.flatMap(({ postings }) => [...postings.keys()]));
+  return {
+    cases: [...pages].flatMap((next) => {
+      const entry = cases[next];
+      if (!entry) return [];
+      fill(next, entry);
+      return [scoreCase(entry)];
+    }),
+    rows,
+    passagesOf(scored) {
+      const entry = cases[scored.page];
+      if (!entry) return [];
+      fill(scored.page, entry);
+      return table.passages
+        .map((start): ScoredPassage => {
+          const trusts = sum(terms.map((_, term) => (weights[term] ?? 0) * (table.trust[table.cellOf(start, term)] ?? 0)));
+          const fullness = (trusts + sum(pairs.map((pair) => pair.weight * nearness(start, pair)))) / total;
+          return { start, field: fieldOfPassage(start), score: scorePassage(start), fullness, marks: marksOf(start) };
+        })
+        .sort((a, b) => b.score - a.score || a.start - b.start);
+    },
+  };
+}
+
+/** How near two terms of a passage stand: 1 side by side, in the order of the query. Parts of one word stand in no other order. */
+function nearnessOf(table: HitTable, found: readonly Found[], page: number, passage: number, { first, ofWord, reach }: Pair): number {
+  const a = table.cellOf(passage, first);
+  const b = a + 1;
+  const trust = Math.min(table.trust[a] ?? 0, table.trust[b] ?? 0);
+  if (trust === 0) return 0;
+  if (table.variant[a] === table.variant[b]) return trust;
+  const [one, other] = [found[table.variant[a] ?? 0], found[table.variant[b] ?? 0]];
+  const places = one?.postings.get(page);
+  const others = other?.postings.get(page);
+  if (!one || !other || !places || !others) return 0;
+  const [length, otherLength] = [Math.max(1, one.variant.terms.length), Math.max(1, other.variant.terms.length)];
+  let nearest = Number.POSITIVE_INFINITY;
+  let next = table.from[b] ?? 0;
+  const start = next;
+  const end = table.to[b] ?? 0;
+  for (let at = table.from[a] ?? 0; at < (table.to[a] ?? 0) && nearest > 1; at++) {
+    const position = positionOf(places[at] ?? 0);
+    while (next < end && positionOf(others[next] ?? 0) < position) next++;
+    if (next < end) nearest = Math.min(nearest, Math.max(1, positionOf(others[next] ?? 0) - (position + length - 1)));
+    // The other way round counts as one further apart.
+    if (!ofWord && next > start) {
+      nearest = Math.min(nearest, Math.max(1, position - (positionOf(others[next - 1] ?? 0) + otherLength - 1)) + 1);
+    }
+  }
+  return trust / (1 + (nearest - 1) / reach);
+}
+
+/** The query says where: 부평구, 부평, 인천. */
+function namesPlace({ text, word }: Term, terms: readonly Term[], { province, municipality }: CaseEntry): boolean {
+  const whole = terms
+    .filter((term) => term.word === word)
+    .map((term) => term.text)
+    .join('');
+  return [text, whole].some((name) => name.length > 1 && (municipality.startsWith(name) || province.startsWith(name)));
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
