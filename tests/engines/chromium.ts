@@ -1,4 +1,5 @@
 import { launchBrowser } from '../../src/local/browser.ts';
+import { callText } from './call.ts';
 import type { Engine } from './driver.ts';
 
 export async function launchChromium(): Promise<Engine> {
@@ -14,7 +15,7 @@ export async function launchChromium(): Promise<Engine> {
       await page.goBack({ waitUntil: 'load' });
     },
     // As text, like the other engines: Playwright's own types leave no room for a generic function.
-    evaluate: (run, argument) => page.evaluate(`(${String(run)})(${JSON.stringify(argument) ?? ''})`),
+    evaluate: (run, argument) => page.evaluate(callText(run, argument)),
     click: (selector) => page.locator(selector).first().click(),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { callText } from './call.ts';
 import type { Engine } from './driver.ts';
 
 const SYSTEM = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
@@ -17,7 +18,7 @@ export async function launchFirefox(): Promise<Engine> {
     async back() {
       await page.goBack({ waitUntil: 'load' });
     },
-    evaluate: (run, argument) => page.evaluate(`(${String(run)})(${JSON.stringify(argument) ?? ''})`) as Promise<never>,
+    evaluate: (run, argument) => page.evaluate(callText(run, argument)) as Promise<never>,
     click: (selector) => page.locator(selector).click(),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

@@ -21,7 +21,7 @@ export function findCoveredNeighbours(): string[] {
   };
   const overlaps = (one: DOMRect, two: DOMRect) =>
     Math.min(one.right, two.right) - Math.max(one.left, two.left) > 1 && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 1;
-  const name = (element: Element) => (element.textContent ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, 30);
+  const name = (element: Element) => element.textContent.trim().replaceAll(/\s+/g, ' ').slice(0, 30);
 
   const drawings = [...document.querySelectorAll('svg')].filter(isShown);
   for (const drawing of drawings) {

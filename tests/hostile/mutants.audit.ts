@@ -179,6 +179,9 @@ const CHANCE: readonly (readonly [name: string, apply: (text: string, random: Ra
   ['a mark of the order of bytes', (text) => `\uFEFF${text}`],
 ];
 
+/** May hold nothing. */
+const MAY_BE_EMPTY = /^(?:moved|withdrawn)\.yaml$/;
+
 /** Content of a case alone: what the case files lack of the ledgers is not asked for. */
 let content: Content;
 /** Holds everything but the cases, of which one is enough. */
@@ -239,7 +242,7 @@ function judge(name: string, slip: string, isSure: boolean, text: string, faults
   ];
 }
 
-test('1,500 mutants and more', { timeout: 600_000 }, () => {
+test('1,500 mutants and more', { timeout: 1_200_000 }, () => {
   const names = globSync('**/*.{mdx,yaml,json}', { cwd: 'content' }).sort();
   const random = seed(1_546);
   const wrong: string[] = [];
@@ -248,7 +251,7 @@ test('1,500 mutants and more', { timeout: 600_000 }, () => {
     const isCase = name.startsWith('cases/');
     const text = readFileSync(join(isCase ? 'content' : folder, name), 'utf8');
     const slips: Slip[] = [
-      ...SURE.map(([slip, apply]) => ({ name: slip, apply, isSure: true })),
+      ...SURE.map(([slip, apply]) => ({ name: slip, apply, isSure: !(MAY_BE_EMPTY.test(name) && apply(text, random)?.trim() === '') })),
       ...Array.from({ length: isCase ? BY_CHANCE.case : BY_CHANCE.other }, () => random.pick(CHANCE)).map(([slip, apply]) => ({
         name: slip,
         apply,

@@ -54,7 +54,7 @@ const VALUES: readonly string[] = [
     '\u200B\uFEFF\u00AD',
     '👩‍👩‍👧‍👦🇰🇷'.repeat(50),
     `가${'\u0301'.repeat(2_000)}`,
-    `${'e\u0301\u0323\u0489'.repeat(500)}`,
+    'e\u0301\u0323\u0489'.repeat(500),
     'ﷺ'.repeat(300),
     'W'.repeat(5_000),
     '가'.repeat(2_000),
