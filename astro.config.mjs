@@ -3,17 +3,20 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { bundleScripts } from './src/integrations/bundle-scripts.ts';
 import { bundleStyles } from './src/integrations/bundle-styles.ts';
-import { devSearch } from './src/integrations/dev-search.ts';
+import { font } from './src/integrations/font.ts';
+import { headers } from './src/integrations/headers.ts';
+import { progress } from './src/integrations/progress.ts';
 import { proseOnly } from './src/integrations/prose-only.ts';
-import { unbundledData } from './src/integrations/unbundled-data.ts';
-import { errorNoticeUrl } from './src/publish/error-notice.ts';
+import { publicScripts } from './src/integrations/public-scripts.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { rehypeErrorNotices } from './src/content/markdown/headings.ts';
 import { markdownOptions } from './src/content/markdown/plugins.ts';
+import { readEnvironment } from './src/env.ts';
+import { errorNoticeUrl } from './src/publish/error-notice.ts';
 import { site } from './src/site.ts';
 
-const origin = (process.env.SITE_ORIGIN ?? site.origin) || undefined;
-// With one slash at its end, as scripts take `import.meta.env.BASE_URL`.
-const base = (process.env.BASE_PATH ?? '').replace(/\/*$/, '/');
+const { origin, base } = readEnvironment();
 
 /** Where "오류 알리기" of a section of the prose leads; the prose has no other way to know its address. */
 const linkTo = (slug, { id, title, pages }) => {
@@ -33,10 +36,24 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ optimize }), proseOnly(), unbundledData(), devSearch(), bundleScripts(), bundleStyles()],
+  // Not in node_modules, which several copies of the project may share.
+  cacheDir: '.cache/astro',
+  integrations: [
+    mdx({ optimize }),
+    proseOnly(),
+    font(),
+    bundleScripts(),
+    bundleStyles(),
+    // In this order when all pages are there.
+    searchIndex(),
+    sitemap(),
+    publicScripts(),
+    headers(),
+    progress(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ ...markdownOptions, rehypePlugins: [...markdownOptions.rehypePlugins, [rehypeErrorNotices, { linkTo }]] }),
   },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { envDir: false, build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -1,46 +1,73 @@
 // Pages that were read open again without a network. While there is one, it always answers: nothing old is shown.
-// Files with a hash in their name never change and come from the cache.
+// Files whose names follow their bytes never change and come from the cache.
 (() => {
-  const PAGES = 'pages-1';
-  const FILES = 'files-1';
-  const MOST = { [PAGES]: 100, [FILES]: 400 };
   const base = registration.scope;
+  // One origin may hold several sites: caches are named after this one's path, and no other is ever touched.
+  const own = `${new URL(base).pathname}:`;
+  const PAGES = `${own}pages`;
+  // What pages are shown with, and what searches and comparisons ask for. Apart, because the second grows with every search.
+  const FILES = `${own}files`;
+  const DATA = `${own}data`;
+  const MOST = { [PAGES]: 100, [FILES]: 300, [DATA]: 400 };
   const OFFLINE = `${base}offline/`;
-  // The same rule as `cacheControl` in src/headers.ts.
-  const IMMUTABLE = /\/_astro\/|\.pf_(?:index|fragment|filter|meta)$|-[0-9a-f]{8,}\.\w+$/;
+  // `IMMUTABLE` of src/headers.ts, filled in by the build.
+  const UNCHANGING = /IMMUTABLE/;
 
   // The site is static: what stands after `?` is read by the page's own script.
   const bare = (address) => {
     const { origin, pathname } = new URL(address, base);
     return origin + pathname;
   };
+  const pathOf = (address) => `/${bare(address).slice(base.length)}`;
 
-  async function keep(name, address, response) {
+  // The cache that an address belongs to; none for downloads, which would drive out what is needed.
+  function cacheFor(address) {
+    const path = pathOf(address);
+    if (path.endsWith('/')) return PAGES;
+    if (/^\/(?:search|pagefind|data\/compare)\//.test(path)) return DATA;
+    return /\.(?:css|js|svg|woff2)$/.test(path) ? FILES : undefined;
+  }
+
+  // A host that answers everything with a page must not have its page kept for a script.
+  function isRight(name, response) {
+    const html = (response.headers.get('content-type') ?? '').startsWith('text/html');
+    return response.ok && !response.redirected && html === (name === PAGES);
+  }
+
+  async function find(address) {
+    const name = cacheFor(address);
+    return name && (await caches.open(name)).match(bare(address));
+  }
+
+  async function keep(address, response) {
+    const name = cacheFor(address);
+    if (!name || !isRight(name, response)) return;
     const cache = await caches.open(name);
     await cache.put(bare(address), response);
     const keys = await cache.keys();
-    // In the order of their last coming; the page that says so must stay.
-    const old = keys.filter(({ url }) => url !== OFFLINE).slice(0, Math.max(0, keys.length - MOST[name]));
+    // In the order of their last coming, but what every page needs goes last: the style sheets, the font, the page that says so.
+    const last = ({ url }) => Number(url === OFFLINE || /\.(?:css|woff2)$/.test(url));
+    const old = keys.toSorted((a, b) => last(a) - last(b)).slice(0, Math.max(0, keys.length - MOST[name]));
     await Promise.all(old.map((key) => cache.delete(key)));
   }
 
   // A page with its styles, scripts and font, as the browser has them from reading it.
   async function keepPage(address) {
     const response = await fetch(bare(address), { cache: 'force-cache' });
-    if (!response.ok || response.redirected) return;
+    if (!isRight(PAGES, response)) return;
     const html = await response.clone().text();
-    await keep(PAGES, address, response);
+    await keep(address, response);
     await keepFiles(html, /(?:href|src)="([^"?#]+\.(?:css|js|svg))"/g, address);
   }
 
   async function keepFiles(text, pattern, from) {
     for (const [, path] of text.matchAll(pattern)) {
       const file = new URL(path, from).href;
-      if (!file.startsWith(base) || (await caches.match(file))) continue;
+      if (!file.startsWith(base) || (await find(file))) continue;
       const response = await fetch(file, { cache: 'force-cache' });
-      if (!response.ok) continue;
+      if (!isRight(FILES, response)) continue;
       if (file.endsWith('.css')) await keepFiles(await response.clone().text(), /url\(["']?([^"')]+\.woff2)/g, file);
-      await keep(FILES, file, response);
+      await keep(file, response);
     }
   }
 
@@ -56,36 +83,36 @@
 
   addEventListener('activate', (event) => {
     const take = async () => {
-      for (const name of await caches.keys()) if (!(name in MOST)) await caches.delete(name);
+      const old = (await caches.keys()).filter((name) => name.startsWith(own) && !(name in MOST));
+      await Promise.all(old.map((name) => caches.delete(name)));
       await clients.claim();
     };
     event.waitUntil(take());
   });
 
-  async function fromNetwork(event, name) {
+  async function fromNetwork(event) {
     const { request } = event;
     try {
       const response = await fetch(request);
-      if (response.ok && !response.redirected) event.waitUntil(keep(name, request.url, response.clone()));
+      event.waitUntil(keep(request.url, response.clone()));
       return response;
     } catch (error) {
-      const kept = await (await caches.open(name)).match(bare(request.url));
+      const kept = await find(request.url);
       if (kept) return kept;
-      if (name !== PAGES) throw error;
-      const page = await caches.match(OFFLINE);
+      const page = request.mode === 'navigate' && (await find(OFFLINE));
       if (!page) throw error;
       return new Response(page.body, { status: 503, headers: page.headers });
     }
   }
 
   async function fromCache(event) {
-    return (await caches.match(bare(event.request.url))) ?? fromNetwork(event, FILES);
+    return (await find(event.request.url)) ?? fromNetwork(event);
   }
 
   addEventListener('fetch', (event) => {
     const { request } = event;
     if (request.method !== 'GET' || !request.url.startsWith(base) || request.headers.has('range')) return;
-    if (request.mode === 'navigate') event.respondWith(fromNetwork(event, PAGES));
-    else event.respondWith(IMMUTABLE.test(bare(request.url)) ? fromCache(event) : fromNetwork(event, FILES));
+    if (request.mode !== 'navigate' && !cacheFor(request.url)) return;
+    event.respondWith(UNCHANGING.test(pathOf(request.url)) ? fromCache(event) : fromNetwork(event));
   });
 })();

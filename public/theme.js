@@ -24,7 +24,7 @@
     const system = matchMedia('(prefers-color-scheme: dark)');
     const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
     const show = () => {
-      button.textContent = isDark() ? '밝게' : '어둡게';
+      button.textContent = isDark() ? '밝은 화면' : '어두운 화면';
     };
     button.hidden = false;
     show();

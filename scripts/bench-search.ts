@@ -9,13 +9,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../tests/browser.ts';
-import { writePlain } from './bench-plain.ts';
-import { FAST, type Network, openProxy, type Proxy, SLOW } from './bench-proxy.ts';
-import { type BuiltSite, buildSiteOf, machineLoad, readSizes } from './bench-sites.ts';
-import { printTable } from './bench-table.ts';
-import { runMain, step } from './console.ts';
-import { serve } from './serve.ts';
+import { launchBrowser } from '../src/local/browser.ts';
+import { writePlain } from './bench/plain.ts';
+import { FAST, type Network, openProxy, type Proxy, SLOW } from './bench/proxy.ts';
+import { type BuiltSite, buildSiteOf, machineLoad, readSizes } from './bench/sites.ts';
+import { printTable } from './bench/table.ts';
+import { runMain, step } from '../src/local/console.ts';
+import { serve } from '../src/local/serve.ts';
 
 interface Probe {
   readonly query: string;

@@ -5,13 +5,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../tests/browser.ts';
-import { openProxy } from './bench-proxy.ts';
+import { launchBrowser } from '../src/local/browser.ts';
+import { openProxy } from './bench/proxy.ts';
 import { benchSearch } from './bench-search.ts';
-import { type BuiltSite, buildSiteOf, machineLoad, readSizes } from './bench-sites.ts';
-import { printTable } from './bench-table.ts';
-import { runMain } from './console.ts';
-import { serve } from './serve.ts';
+import { type BuiltSite, buildSiteOf, machineLoad, readSizes } from './bench/sites.ts';
+import { printTable } from './bench/table.ts';
+import { runMain } from '../src/local/console.ts';
+import { serve } from '../src/local/serve.ts';
 
 /** KB of a first visit as sent (brotli), with style and script, without the web font, which holds nothing up. */
 async function weigh(browser: Browser, site: BuiltSite): Promise<readonly string[]> {
@@ -40,12 +40,12 @@ await runMain(async () => {
   const sites: BuiltSite[] = [];
   const browser = await launchBrowser();
   try {
-    const rows: string[][] = [['사례', '짓기 초', '메모리 MB', '목록 KB', '사례 KB', '찾기 KB', '부하']];
+    const rows: string[][] = [['사례', '빌드 초', '처리 장치 초', '메모리 MB', '목록 KB', '사례 KB', '검색 KB', '부하']];
     for (const size of readSizes(process.argv.slice(2))) {
       const site = await buildSiteOf(size);
       sites.push(site);
       const memory = site.peak === undefined ? '-' : (site.peak / 1e6).toFixed(0);
-      rows.push([String(size), site.seconds.toFixed(1), memory, ...(await weigh(browser, site)), machineLoad()]);
+      rows.push([String(size), site.seconds.toFixed(1), site.processor.toFixed(1), memory, ...(await weigh(browser, site)), machineLoad()]);
     }
     printTable(rows);
     await browser.close();

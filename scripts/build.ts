@@ -1,31 +1,36 @@
 /**
- * `npm run build`: content check, font, pages, search index; made in `.build/` and swapped into `dist/` at the end,
- * so that a build that fails or is stopped leaves the last whole site as it was.
+ * `npm run build`: checks the content and makes the site in `.build/`, which takes the place of `dist/` at the end, so that a build that fails or
+ * is stopped leaves the last whole site as it was. What is made, and in which order, stands in `astro.config.mjs`.
  */
-import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { HANDOVER } from '../src/content/handover.ts';
-import { securityHeaders } from '../src/headers.ts';
-import { site } from '../src/site.ts';
-import { runMain, step, UserError } from './console.ts';
-import { indexSite } from '../src/integrations/index-search.ts';
-import { subsetSiteFont } from '../src/integrations/subset-font.ts';
-import { writeSitemap } from '../src/integrations/write-sitemap.ts';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { childEnvironment, readEnvironment } from '../src/env.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
 const WORK = '.build';
 const OUT = 'dist';
 const OLD = '.build-old';
-/** Beside what Astro itself keeps for a build, out of Git. */
-const HANDED = '.astro/checked-cases.jsonl';
-const KEPT = '이전에 지은 dist는 그대로 있다.';
+const LOCK = '.build-lock';
 
+/** Said where a site of before is still there. */
+const kept = (): string => (existsSync(OUT) ? ` 이전에 빌드한 ${OUT}는 그대로 있습니다.` : '');
+
+/** Rejects with a `UserError` when the site cannot be built. Ends the process on SIGINT and SIGTERM. */
 export async function build(): Promise<void> {
+  sayAddress();
+  checkFolder();
+  const unlock = lock();
   let astro: ChildProcess | undefined;
+  const clear = () => {
+    rmSync(WORK, { recursive: true, force: true });
+    unlock();
+  };
   const stop = () => {
-    console.error(`\n짓기를 멈추었다. ${existsSync(OUT) ? KEPT : ''} 다시 지으려면 ‘npm run build’를 실행한다.`);
+    console.error(`\n빌드를 멈췄습니다.${kept()} 다시 빌드하려면 ‘npm run build’를 실행하세요.`);
     const leave = () => {
-      rmSync(WORK, { recursive: true, force: true });
+      clear();
       process.exit(130);
     };
     // A child that lives on would write on into the folder that is taken away.
@@ -35,121 +40,138 @@ export async function build(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    checkWritable();
-    checkOrigin(process.env['SITE_ORIGIN'] ?? site.origin);
-    await step('사례 검사', handOverContent);
+    restore();
     rmSync(WORK, { recursive: true, force: true });
-    await step('글꼴', () => subsetSiteFont());
-    await step('쪽', () =>
-      runAstro((child) => {
-        astro = child;
-      }),
-    );
-    await step('찾기 색인', () => indexSite(WORK, { log: () => undefined }));
-    writeSitemap(WORK);
-    for (const name of ['theme.js', 'moved.js', 'sw.js']) stripRemarks(join(WORK, name));
-    writeFileSync(join(WORK, '_headers'), headerFile());
+    await runAstro((child) => {
+      astro = child;
+    });
     swap();
   } catch (error) {
-    rmSync(WORK, { recursive: true, force: true });
-    throw error;
+    throw explain(error);
   } finally {
-    rmSync(HANDED, { force: true });
+    clear();
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
 }
 
-/** Astro would take a path in the origin for part of no address, and tells a misspelt one in English. */
-function checkOrigin(origin: string | null): void {
-  if (origin === null || origin === '') {
-    console.log('누리집의 주소가 정해지지 않았다(src/site.ts의 origin). canonical과 sitemap.xml을 빼고 짓는다.');
-    return;
+function sayAddress(): void {
+  const { origin } = readEnvironment();
+  if (origin === undefined)
+    console.log('사이트 주소를 정하지 않았습니다(src/site.ts의 origin). canonical과 sitemap.xml을 빼고 빌드합니다.');
+  else if (origin.endsWith('//cases.example.kr'))
+    console.log('사이트 주소가 아직 예시(cases.example.kr)입니다. 공개하기 전에 src/site.ts의 origin이나 SITE_ORIGIN에 적으세요.');
+}
+
+/** Below such a folder Astro takes names of files for addresses, and leaves out every style sheet without a word. */
+function checkFolder(): void {
+  const [sign] = /[%#?]/.exec(resolve('.')) ?? [];
+  if (sign !== undefined)
+    throw new UserError(`${resolve('.')}: 폴더 이름에 ‘${sign}’가 있으면 빌드할 수 없습니다. 폴더 이름을 바꾼 뒤 다시 실행하세요.`);
+}
+
+/** Keeps a second build of the same folder away; gives the way to let go. A lock whose build has died is taken over. */
+function lock(): () => void {
+  const own = String(process.pid);
+  try {
+    if (!isRunning(readOwner())) rmSync(LOCK, { force: true });
+    writeFileSync(LOCK, own, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw explain(error);
+    throw new UserError(`다른 빌드가 이 폴더에서 실행 중입니다(프로세스 ${readOwner() ?? '?'}). 끝난 뒤에 다시 실행하세요.`);
   }
-  const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}` === '/') {
-    if (url.hostname === 'cases.example.kr')
-      console.log('누리집의 주소가 아직 보기로 적은 cases.example.kr이다. 펴내기 전에 src/site.ts의 origin이나 SITE_ORIGIN에 적는다.');
-    return;
-  }
-  throw new UserError(
-    `누리집의 주소 ‘${origin}’: 꼴이 다르다.\nhttps://cases.example.kr처럼 경로 없이 적는다(SITE_ORIGIN이나 src/site.ts의 origin). 하위 경로는 BASE_PATH에 적는다. ${KEPT}`,
-  );
+  return () => {
+    if (readOwner() === own) rmSync(LOCK, { force: true });
+  };
 }
 
-function checkWritable(): void {
-  for (const path of ['.', OUT]) {
-    if (!existsSync(path)) continue;
-    try {
-      accessSync(path, constants.W_OK);
-    } catch {
-      throw new UserError(
-        `${path === '.' ? '이 폴더' : OUT}에 쓸 수 없어 짓지 않았다. ‘chmod -R u+w ${path}’로 쓰기를 허락한 뒤 다시 실행한다. ${KEPT}`,
-      );
-    }
+function readOwner(): string | undefined {
+  return existsSync(LOCK) ? readFileSync(LOCK, 'utf8') : undefined;
+}
+
+function isRunning(owner: string | undefined): boolean {
+  const id = Number(owner);
+  if (!Number.isInteger(id) || id <= 0) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's, but alive.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-/** Refuses bad content, and hands what was read on to the making of the pages. */
-async function handOverContent(): Promise<void> {
-  mkdirSync(dirname(HANDED), { recursive: true });
-  const report = await new Promise<string>((done, fail) => {
-    let told: string | undefined;
-    fork(new URL('hand-over.ts', import.meta.url), [HANDED])
-      .on('message', (message: string) => (told = message))
-      .on('error', fail)
-      .on('close', () => {
-        if (told === undefined)
-          fail(new UserError(`사례를 검사하다 멈추었다. 위의 잘못을 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`));
-        else done(told);
-      });
-  });
-  if (report !== '') throw new UserError(`${report}\n\n사례를 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`);
+/** Where the site goes, and that of before in between: a link to a folder stays one. */
+function places(): { out: string; old: string } {
+  const out = lstatSync(OUT, { throwIfNoEntry: false })?.isSymbolicLink() ? resolve(readlinkSync(OUT)) : OUT;
+  return { out, old: join(dirname(out), OLD) };
 }
 
-function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', WORK], {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', [HANDOVER]: HANDED },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    onStart(child);
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', fail);
-    child.on('close', (code) => {
-      if (code === 0) done();
-      else fail(new UserError(`${output}\n쪽을 만들다 멈추었다. 위의 마지막 잘못을 고친 뒤 다시 짓는다. ${existsSync(OUT) ? KEPT : ''}`));
-    });
-  });
-}
-
-/** Files of `public/` are copied as they are: lines of remarks and indents need not go to every reader. */
-function stripRemarks(file: string): void {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const kept = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('//'));
-  writeFileSync(file, kept.join('\n'));
-}
-
-/** The header file that static hosts read (Netlify, Cloudflare Pages). */
-function headerFile(): string {
-  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '/_astro/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+/** Puts back the site of before where a build was killed between the two renames. */
+function restore(): void {
+  const { out, old } = places();
+  if (existsSync(old) && !existsSync(out)) renameSync(old, out);
 }
 
 function swap(): void {
-  rmSync(OLD, { recursive: true, force: true });
+  const { out, old } = places();
+  rmSync(old, { recursive: true, force: true });
+  const made = bringTo(out);
   try {
-    if (existsSync(OUT)) renameSync(OUT, OLD);
-    renameSync(WORK, OUT);
+    if (existsSync(out)) renameSync(out, old);
+    renameSync(made, out);
   } catch (error) {
-    if (!existsSync(OUT) && existsSync(OLD)) renameSync(OLD, OUT);
-    throw new UserError(
-      `지은 것을 ${OUT}로 옮기지 못했다(${(error as NodeJS.ErrnoException).code ?? ''}). ${OUT}를 열어 둔 프로그램을 닫고 다시 실행한다. ${KEPT}`,
-    );
+    if (!existsSync(out) && existsSync(old)) renameSync(old, out);
+    throw error;
   }
-  rmSync(OLD, { recursive: true, force: true });
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** The folder that was made, or a copy of it beside `out` where that lies on another disk, from which nothing can be renamed. */
+function bringTo(out: string): string {
+  if (statSync(dirname(resolve(out))).dev === statSync(WORK).dev) return WORK;
+  const copy = join(dirname(out), WORK);
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(WORK, copy, { recursive: true });
+  return copy;
+}
+
+/** Rejects when it fails; it has told why by then. */
+function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', WORK], {
+      env: childEnvironment({ NODE_ENV: 'production' }),
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
+    onStart(child);
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      process.stderr.write(chunk);
+      said = (said + chunk.toString()).slice(-10_000);
+    });
+    child.on('error', fail);
+    child.on('close', (code) => {
+      const refusal = Object.keys(REFUSALS).find((name) => said.includes(`${name}: `));
+      if (code === 0) done();
+      else if (refusal !== undefined) fail(Object.assign(new Error(said), { code: refusal }));
+      else fail(new UserError(`빌드하지 못했습니다. 위의 내용을 고친 뒤 다시 실행하세요.${kept()}`));
+    });
+  });
+}
+
+/** What the file system refuses, by its code. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOSPC: '디스크에 빈 공간이 없습니다. 공간을 만든 뒤 다시 실행하세요.',
+  EACCES: '쓸 권한이 없습니다. ‘ls -ld . dist’로 소유자와 권한을 확인하고 ‘chmod -R u+w .’처럼 쓰기를 허용한 뒤 다시 실행하세요.',
+  EPERM: '바꿀 권한이 없습니다. 파일을 열어 둔 프로그램을 닫고 다시 실행하세요.',
+  EROFS: '읽기 전용 디스크입니다. 쓸 수 있는 폴더로 옮긴 뒤 다시 실행하세요.',
+  EBUSY: `다른 프로그램이 쓰고 있습니다. ${OUT}를 열어 둔 프로그램을 닫고 다시 실행하세요.`,
+};
+
+function explain(error: unknown): unknown {
+  const { code, path = '.' } = error as NodeJS.ErrnoException;
+  const refusal = code === undefined ? undefined : REFUSALS[code];
+  return refusal === undefined ? error : new UserError(`${resolve(path)}: ${refusal}${kept()}`);
 }
 
 if (import.meta.main) await runMain(build);

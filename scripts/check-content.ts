@@ -1,21 +1,16 @@
-/** `npm run check:content`: prints every fault of every content file and exits 1 on any. */
+/** `npm run check:content`: prints every fault of every file under `content/` and exits 1 on any. */
+import { parseArgs } from 'node:util';
 import { checkContent, todayInKorea } from '../src/content/check/check.ts';
-import { readContent } from '../src/content/read.ts';
+import { openContent } from '../src/content/read.ts';
 import { formatFaults } from '../src/content/report.ts';
-import { VocabularyError } from '../src/content/schema/vocabulary.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
-const dir = process.argv[2] ?? 'content';
-try {
-  const content = readContent(dir);
+await runMain(() => {
+  const [dir = 'content'] = parseArgs({ allowPositionals: true }).positionals;
+  const content = openContent(dir);
   const faults = checkContent(content, todayInKorea(new Date()));
-  if (faults.length > 0) {
-    console.error(formatFaults(faults));
-    process.exitCode = 1;
-  } else {
-    console.log(`사례 ${String(content.files.length)}건을 검사했다. 잘못이 없다.`);
-  }
-} catch (error) {
-  if (!(error instanceof VocabularyError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  if (faults.length > 0) throw new UserError(formatFaults(faults));
+  console.log(`사례 ${String(content.files.length)}건과 그 밖의 파일을 검사했습니다. 오류가 없습니다.`);
+  return Promise.resolve();
+});

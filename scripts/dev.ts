@@ -5,18 +5,17 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { childEnvironment } from '../src/env.ts';
+import { runMain } from '../src/local/console.ts';
 import { build } from './build.ts';
-import { runMain } from './console.ts';
-import { subsetSiteFont } from '../src/integrations/subset-font.ts';
 
 await runMain(async () => {
-  if (existsSync('dist/pagefind')) await subsetSiteFont();
-  else await build();
+  if (!existsSync('dist/pagefind')) await build();
   const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev'], {
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: childEnvironment(),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  console.log('찾기는 마지막으로 지은 색인으로 답한다. 색인을 다시 지으려면 r을 누르고 Enter를 누른다. Ctrl+C로 끝낸다.');
+  console.log('검색은 마지막으로 빌드한 색인으로 답합니다. 색인을 다시 만들려면 r을 누르고 Enter를 누르세요. 끝내려면 Ctrl+C를 누르세요.');
   const lines = createInterface({ input: process.stdin });
   let building = false;
   lines.on('line', (line) => {

@@ -1,30 +1,37 @@
-/** `npm run fingerprints`: records the facts of all cases as published. Refuses facts that changed without a change entry. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readContent, validateCase, type ValidCase } from '../src/content/read.ts';
-import { checkFingerprints, updateFingerprints, type Fingerprints } from '../src/publish/fingerprints.ts';
+/** `npm run fingerprints`: records what all cases and casebooks say as published. Refuses what changed without a change entry. */
+import { writeFileSync } from 'node:fs';
+import { toPrinted } from '../src/content/check/check.ts';
+import { checkFingerprints, updateFingerprints, type PrintedCase } from '../src/content/fingerprints.ts';
+import { parseBody } from '../src/content/prose.ts';
+import { readContent, validateCase } from '../src/content/read.ts';
 import { formatFaults } from '../src/content/report.ts';
-import { runMain, UserError } from './console.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
+import type { Casebook } from '../src/content/schema/casebook.ts';
+import { FINGERPRINTS, readFingerprints } from '../src/content/schema/ledgers.ts';
 
-const FINGERPRINT_FILE = 'content/fingerprints.json';
-
-export function readFingerprints(): Fingerprints {
-  return existsSync(FINGERPRINT_FILE) ? (JSON.parse(readFileSync(FINGERPRINT_FILE, 'utf8')) as Fingerprints) : {};
+export function readCases(): PrintedCase[] {
+  const { files, vocabulary } = readContent('content');
+  return files.map((file) =>
+    toPrinted({ file, data: validateCase(file, vocabulary).data, body: parseBody(file.source.body, file.source.bodyLine) }),
+  );
 }
 
-export function readCases(): ValidCase[] {
-  const { files, vocabulary } = readContent('content');
-  return files.map((file) => validateCase(file, vocabulary));
+export function readCasebooks(): readonly Casebook[] {
+  return readContent('content').vocabulary.casebooks;
 }
 
 if (import.meta.main)
   await runMain(() => {
     const cases = readCases();
-    const known = readFingerprints();
-    const next = updateFingerprints(cases, known);
-    writeFileSync(FINGERPRINT_FILE, `${JSON.stringify(next, null, 2)}\n`);
-    const fresh = cases.filter(({ slug }) => known[slug]?.facts !== next[slug]?.facts).length;
-    console.log(`${FINGERPRINT_FILE}: 사례 ${cases.length}건, 새로 적은 것 ${fresh}건.`);
-    const silent = checkFingerprints(cases, next);
+    const books = readCasebooks();
+    const known = readFingerprints('content');
+    const next = updateFingerprints(cases, books, known);
+    const file = `content/${FINGERPRINTS.name}`;
+    writeFileSync(file, `${JSON.stringify(next, null, 2)}\n`);
+    const fresh = cases.filter(({ slug }) => JSON.stringify(known.cases[slug]) !== JSON.stringify(next.cases[slug])).length;
+    console.log(`${file}: 사례 ${String(cases.length)}건, 새로 기록한 것 ${String(fresh)}건.`);
+    const silent = checkFingerprints(cases, books, next);
     if (silent.length > 0) throw new UserError(formatFaults(silent));
     return Promise.resolve();
   });

@@ -10,10 +10,10 @@ import { join } from 'node:path';
 /** Name and npm script of each gate beside the tests. */
 const GATES = [
   ['사례 검사', 'check:content'],
-  ['꼴', 'check:format'],
+  ['형식', 'check:format'],
   ['타입', 'check:types'],
   ['린트', 'check:lint'],
-  ['안 쓰는 코드', 'check:unused'],
+  ['사용하지 않는 코드', 'check:unused'],
 ] as const;
 
 function run(args: readonly string[]): Promise<boolean> {
@@ -46,7 +46,7 @@ async function runTests(): Promise<{ passed: number; failed: number }> {
 }
 
 let { passed, failed } = await runTests();
-const results: string[] = [`시험: ${passed}개 통과, ${failed}개 실패`];
+const results: string[] = [`테스트: ${passed}개 통과, ${failed}개 실패`];
 for (const [name, script] of GATES) {
   console.log(`\n── ${name} (npm run ${script})`);
   const ok = await run(['run', '--silent', script]);

@@ -1,15 +1,20 @@
 /**
- * `npm run new-case -- seoul-jongno`: writes the file of a new case with everything that its name already says.
+ * `npm run new-case -- seoul-jongno [--book manifesto-social-economy-gu]`: writes the file of a new case with everything that its name already says.
  * What only a person can write stays empty, with a hint; the content check then names each such line.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { todayInKorea } from '../src/content/check/check.ts';
 import { readContent, type Content } from '../src/content/read.ts';
-import { idPattern, VocabularyError, type Casebook, type Place, type Sector, type Vocabulary } from '../src/content/schema/vocabulary.ts';
+import type { Casebook } from '../src/content/schema/casebook.ts';
+import { idPattern } from '../src/content/schema/fields.ts';
+import { readLedger } from '../src/content/schema/ledgers.ts';
+import type { Place, Sector, Vocabulary } from '../src/content/schema/vocabulary.ts';
+import { ContentError } from '../src/content/yaml.ts';
 import { nearest } from '../src/korean/nearest.ts';
-import { runMain, UserError } from './console.ts';
-import { readLedger } from './permalinks.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
 const USAGE = 'npm run new-case -- seoul-jongno';
 
@@ -21,13 +26,14 @@ function findMunicipality(slug: string, places: readonly Place[]): { province: s
     const ids = places.map(({ id }) => id);
     const near = nearest(provinceId, ids);
     throw new UserError(
-      `‘${provinceId}’: content/vocabulary/places.yaml에 없는 지역이다. 있는 지역: ${ids.join(', ')}.${near ? ` 이것을 뜻했는지: ${near}` : ''}`,
+      `‘${provinceId}’: content/vocabulary/places.yaml에 없는 지역입니다.${near === undefined ? '' : ` ‘${near}’이면 그렇게 고치세요.`} 있는 지역: ${ids.join(', ')}\n` +
+        '새 지역이면 places.yaml에 추가하고 다시 실행하세요.',
     );
   }
   const municipality = province.municipalities.find(({ id }) => id === municipalityId);
   if (!municipality)
     throw new UserError(
-      `‘${municipalityId}’: ${province.name}에 아직 없는 지자체다. content/vocabulary/places.yaml의 ${province.id} 아래에 한 줄을 더하고 다시 실행한다.\n` +
+      `‘${municipalityId}’: ${province.name}에 아직 없는 지자체입니다. content/vocabulary/places.yaml의 ${province.id} 아래에 한 행을 추가하고 다시 실행하세요.\n` +
         `    - { id: ${municipalityId || 'jongno'}, name: ○○구, today: ○○구 }`,
     );
   return { province: province.name, municipality: municipality.name };
@@ -38,116 +44,167 @@ function findSector(slug: string, sectors: readonly Sector[]): string | undefine
   const id = slug.split('-').slice(3).join('-');
   if (id === '') return undefined;
   const sector = sectors.find((one) => one.id === id);
-  if (!sector) throw new UserError(`‘${id}’: 없는 분야다. 있는 분야: ${sectors.map((one) => one.id).join(', ')}.`);
+  if (!sector) throw new UserError(`‘${id}’: 없는 분야입니다. 있는 분야: ${sectors.map((one) => one.id).join(', ')}`);
   return sector.name;
+}
+
+/** The part of a book that the case stands in: the one asked for, or the only one of its sector and tier. Throws UserError. */
+function findCasebook(
+  books: readonly Casebook[],
+  asked: string | undefined,
+  sector: string | undefined,
+  tier: string | undefined,
+): Casebook {
+  const ids = books.map(({ id }) => id);
+  if (ids.length === 0) throw new UserError('content/casebooks/에 사례집이 없습니다. 사례집 파일을 먼저 추가하세요.');
+  if (asked !== undefined) {
+    const book = books.find(({ id }) => id === asked);
+    if (!book)
+      throw new UserError(
+        `‘${asked}’: 없는 사례집입니다. 있는 사례집: ${ids.join(', ')}\n새 사례집이면 content/casebooks/에 파일을 추가하세요.`,
+      );
+    return book;
+  }
+  const fitting = books.filter((book) => (sector === undefined || book.sector === sector) && (tier === undefined || book.tier === tier));
+  const [book, ...others] = fitting;
+  if (book && others.length === 0) return book;
+  throw new UserError(
+    fitting.length === 0
+      ? `${[sector, tier].filter((one) => one !== undefined).join(', ')}의 사례집이 없습니다. 있는 사례집: ${ids.join(', ')}\n새 사례집이면 content/casebooks/에 파일을 추가하세요.`
+      : `맞는 사례집이 여럿입니다. ‘--book ${book?.id ?? ''}’처럼 하나를 고르세요. 고를 수 있는 사례집: ${fitting.map(({ id }) => id).join(', ')}`,
+  );
+}
+
+/** What a new file is made of. */
+export interface NewCase {
+  slug: string;
+  /** Id of the casebook; found from sector and tier when left out. */
+  book?: string | undefined;
 }
 
 /**
  * The text of a new case file.
+ * @param taken every slug that a case has or had
  * @param today ISO day on which the page is meant to appear; changed by hand when it appears later
  * @throws UserError when the name is taken, was taken once, or says no known municipality
  */
-export function writeNewCase(slug: string, content: Content, taken: ReadonlySet<string>, today: string): string {
+export function writeNewCase({ slug, book: asked }: NewCase, content: Content, taken: ReadonlySet<string>, today: string): string {
+  const { places, sectors, tiers, casebooks } = content.vocabulary;
   if (!idPattern.test(slug))
-    throw new UserError(`‘${slug}’: 파일 이름은 <지역>-<지자체>이고 소문자 영문, 숫자, 붙임표(-)로만 적는다. 보기: ${USAGE}`);
+    throw new UserError(`‘${slug}’: 파일 이름은 <지역>-<지자체>이며 소문자 영문, 숫자, 붙임표(-)로만 적습니다. 예시: ${USAGE}`);
   if (taken.has(slug))
     throw new UserError(
-      `‘${slug}’: 이미 쓴 이름이다. 한번 펴낸 주소는 다른 사례에 주지 않는다. 같은 지자체의 다른 사례는 뒤에 해와 분야를 붙인다. 보기: ${slug}-2018-social-economy`,
+      `‘${slug}’: 이미 쓴 이름입니다. 한번 게시한 링크는 다른 사례에 주지 않습니다. 같은 지자체의 다른 사례에는 뒤에 연도와 분야를 붙이세요. 예시: ${slug}-2018-social-economy`,
     );
-  const { province, municipality } = findMunicipality(slug, content.vocabulary.places);
-  const sector = findSector(slug, content.vocabulary.sectors);
-  const books = content.vocabulary.casebooks;
-  const book = books.findLast((one) => sector === undefined || one.sector === sector) ?? books.at(-1);
-  if (!book) throw new UserError('content/casebooks/에 사례집이 없다. 사례집 파일을 먼저 더한다.');
-  return formatCase(province, municipality, sector ?? book.sector, book, content.vocabulary, today);
+  const { province, municipality } = findMunicipality(slug, places);
+  const sector = findSector(slug, sectors);
+  const tier = tiers.find(({ name }) => municipality.endsWith(name))?.name;
+  const book = findCasebook(casebooks, asked, sector, tier);
+  return formatCase(province, municipality, tier ?? book.tier, book, content.vocabulary, today);
 }
 
-function formatCase(
-  province: string,
-  municipality: string,
-  sector: string,
-  book: Casebook,
-  { casebooks, kinds }: Vocabulary,
-  today: string,
-): string {
+function formatCase(province: string, municipality: string, tier: string, book: Casebook, { kinds }: Vocabulary, today: string): string {
   const oneOf = (entries: readonly { name: string }[]) => entries.map(({ name }) => name).join(', ');
   return `---
-title: # 사례집에 적힌 사례명 그대로
+# 사례집에 적힌 사례명 그대로
+title:
 province: ${province}
 municipality: ${municipality}
-tier: ${book.tier}
-sector: ${sector}
-pledges: # 관련공약을 적힌 대로, 여럿이면 줄마다 하나
+tier: ${tier}
+sector: ${book.sector}
+# 관련공약을 적힌 대로, 여럿이면 행마다 하나
+pledges:
   - text:
-casebook: ${book.id}${casebooks.length > 1 ? ` # ${casebooks.map(({ id }) => id).join(', ')}` : ''}
-pages: # 사례가 실린 쪽. ${book.pages} 안에서 "150-156"처럼
-summary: # 두 줄에서 네 줄. 누가 무엇을 왜 했고 얼마가 들었는지
-topics: # content/vocabulary/topics.yaml에 있는 말에서 고른다
+casebook: ${book.id}
+# 사례가 실린 쪽. ${book.pages} 안에서 "150-156"처럼
+pages:
+# 두 문장에서 네 문장. 누가 무엇을 왜 했고 얼마가 들었는지
+summary:
+# content/vocabulary/topics.yaml에 있는 말에서 고른다
+topics:
   -
 
 published: "${today}"
 
-# 아래는 사례에 있는 것만 ‘# ’를 떼고 적는다. id는 소문자 영문, 줄마다 쪽(page)을 적는다.
-# 다 적은 본보기는 content/cases/busan-yeonje.mdx이다.
+# 아래는 사례에 있는 것만 ‘# ’를 떼고 적는다. id는 소문자 영문이고, 행마다 쪽(page)을 적는다.
+# 완성된 예시는 content/cases/에 있는 다른 사례이다.
 
-# period: # 사업 기간
+# 사업 기간. 이어지는 사업이면 end 대신 ongoing: true
+# period:
 #   start: "2016-11"
-#   end: "2017-12" # 이어지는 사업이면 이 줄 대신 ongoing: true
+#   end: "2017-12"
 #   page:
 
-# budget: # 예산. 수는 쉼표 없이, 단위는 적힌 대로
+# 예산. 수는 쉼표 없이, 단위는 적힌 대로. headline은 맨 위에 크게 보일 수치 세 개에서 여섯 개에만
+# budget:
 #   - id: subsidy
 #     label:
 #     value:
 #     unit: 천원
 #     page:
-#     headline: true # 쪽 위에 크게 보일 수 서너 개에만
+#     headline: true
 
-# figures: # 인용할 만한 수
+# 인용할 만한 수. label은 이것만 읽어도 무엇의 수인지 알게. 범위이면 value 대신 min과 max
+# kind: ${oneOf(kinds.figure)}
+# figures:
 #   - id: members
-#     kind: # ${oneOf(kinds.figure)}
-#     label: # 이것만 읽어도 무엇의 수인지 알게
+#     kind:
+#     label:
 #     value:
 #     unit:
 #     page:
 
-# events: # 날짜가 있는 일
+# 날짜가 있는 일. 달까지만 알면 "2016-11", 기간이면 date 대신 start와 end. planned는 사례집이 계획으로 적은 일에만
+# events:
 #   - id: opening
-#     date: "2016-11-22" # 달까지만 알면 "2016-11"
+#     date: "2016-11-22"
 #     title:
 #     page:
-#     planned: true # 하려던 일에만
+#     planned: true
 
-# organisations: # 이름이 나온 기관
+# 이름이 나온 조직
+# kind: ${oneOf(kinds.organisation)}
+# part: ${oneOf(kinds.part)}
+# organisations:
 #   - id: centre
 #     name:
-#     kind: # ${oneOf(kinds.organisation)}
-#     part: # ${oneOf(kinds.part)}
+#     kind:
+#     part:
 #     role:
 #     page:
 
-# instruments: # 법, 조례, 협약, 제도
+# 법, 조례, 협약, 제도, 사업
+# kind: ${oneOf(kinds.instrument)}
+# instruments:
 #   - id: ordinance
-#     kind: # ${oneOf(kinds.instrument)}
+#     kind:
 #     name:
 #     role:
 #     page:
 
-# tables: # 본문에 넣는 법은 본보기에 있다
+# 표. 본문의 알맞은 자리에 <Table id="results" />를 둔다
+# tables:
 #   - id: results
 #     caption:
 #     page:
 #     columns: [구분, 수]
 #     rows: |
-#       | 첫 줄 | 1 |
+#       | 첫 행 | 1 |
 
-# notes: # 사례집이 서로 다르게 적은 곳. 본문에 다는 법은 본보기에 있다
+# 사례집이 서로 다르게 적은 곳. 본문의 그 문장 끝에 <Note id="members" />를 붙인다
+# kind: ${oneOf(kinds.note)}
+# notes:
 #   - id: members
-#     kind: # ${oneOf(kinds.note)}
+#     kind:
 #     topic:
 #     readings:
 #       - page:
 #         text:
+
+# 본문이 답하지만 그 말로는 적히지 않은 물음. 사례를 읽으며 적고, 60자까지
+# asks:
+#   - passage: background
+#     text:
 ---
 
 ## 추진 배경 [#background, ${book.pages}쪽]
@@ -157,20 +214,30 @@ published: "${today}"
 
 if (import.meta.main)
   await runMain(() => {
-    const [slug, ...rest] = process.argv.slice(2);
-    if (slug === undefined || rest.length > 0) throw new UserError(`만들 사례의 이름을 하나 적는다. 보기: ${USAGE}`);
+    const { slug, book } = readArguments();
     const file = join('content/cases', `${slug}.mdx`);
-    if (existsSync(file)) throw new UserError(`${file}: 이미 있는 파일이다. 그 파일을 고친다.`);
+    if (existsSync(file)) throw new UserError(`${file}: 이미 있는 파일입니다. 그 파일을 고치세요.`);
     try {
-      writeFileSync(file, writeNewCase(slug, readContent('content'), takenSlugs(), todayInKorea(new Date())), { flag: 'wx' });
+      writeFileSync(file, writeNewCase({ slug, book }, readContent('content'), takenSlugs(), todayInKorea(new Date())), { flag: 'wx' });
     } catch (error) {
-      throw error instanceof VocabularyError ? new UserError(error.message) : error;
+      throw error instanceof ContentError ? new UserError(error.message) : error;
     }
-    console.log(`${file}: 만들었다. 빈 곳을 채우고 ‘npm run check:content’로 검사한다.`);
+    console.log(`${file}: 만들었습니다. 빈 곳을 채우고 ‘npm run check:content’로 검사하세요.`);
     return Promise.resolve();
   });
 
+function readArguments(): NewCase {
+  try {
+    const { values, positionals } = parseArgs({ options: { book: { type: 'string' } }, allowPositionals: true });
+    const [slug, ...rest] = positionals;
+    if (slug !== undefined && rest.length === 0) return { slug, book: values.book };
+  } catch {
+    // An unknown option: told below like a name that is missing.
+  }
+  throw new UserError(`만들 사례의 이름을 하나 적으세요. 사례집이 여럿이면 --book도 적으세요. 예시: ${USAGE}`);
+}
+
 /** Every name that a case has or had, from the ledger of addresses. */
 function takenSlugs(): Set<string> {
-  return new Set(Object.keys(readLedger().pages).flatMap((path) => /^\/cases\/([^/]+)\/$/.exec(path)?.[1] ?? []));
+  return new Set(Object.keys(readLedger('content').pages).flatMap((path) => /^\/cases\/([^/]+)\/$/.exec(path)?.[1] ?? []));
 }

@@ -5,10 +5,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../tests/browser.ts';
+import { readEnvironment } from '../src/env.ts';
+import { launchBrowser } from '../src/local/browser.ts';
+import { runMain, step } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
+import { serve } from '../src/local/serve.ts';
 import { site } from '../src/site.ts';
-import { runMain, step, UserError } from './console.ts';
-import { serve } from './serve.ts';
 
 const DIST = 'dist';
 const OUT = 'pdf';
@@ -25,15 +27,15 @@ const SHEET = `
 `;
 
 async function makePdfs(): Promise<void> {
-  if (!existsSync(join(DIST, 'index.html'))) throw new UserError('지은 것이 없다. ‘npm run build’를 먼저 실행한다.');
+  if (!existsSync(join(DIST, 'index.html'))) throw new UserError('빌드한 사이트가 없습니다. ‘npm run build’를 먼저 실행하세요.');
   const slugs = readSlugs();
   const asked = process.argv.slice(2);
   const unknown = asked.filter((slug) => !slugs.includes(slug));
-  if (unknown.length > 0) throw new UserError(`그런 사례가 없다: ${unknown.join(', ')}\n있는 사례: ${slugs.join(', ')}`);
+  if (unknown.length > 0) throw new UserError(`사례를 찾을 수 없습니다: ${unknown.join(', ')}\n있는 사례: ${slugs.join(', ')}`);
   const wanted = asked.length > 0 ? asked : slugs;
   if (asked.length === 0) rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  const server = await serve({ dir: DIST, port: 0, base: basePath() });
+  const server = await serve({ dir: DIST, port: 0, base: readEnvironment().base });
   const browser = await launchBrowser();
   try {
     // Our own policy forbids the style sheet that is added here; nothing else is loaded.
@@ -49,17 +51,13 @@ async function makePdfs(): Promise<void> {
     await browser.close();
     await server.close();
   }
-  console.log(`${OUT}/에 PDF ${wanted.length + (asked.length === 0 ? 1 : 0)}개를 만들었다.`);
+  console.log(`${OUT}/에 PDF ${wanted.length + (asked.length === 0 ? 1 : 0)}개를 만들었습니다.`);
 }
 
 /** Slugs in the order of the index. */
 function readSlugs(): string[] {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
   return [...html.matchAll(/data-case="([a-z0-9-]+)"/g)].map((match) => match[1] ?? '');
-}
-
-function basePath(): string {
-  return `/${(process.env['BASE_PATH'] ?? '').replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
 async function openCase(page: Page, address: string, slug: string): Promise<void> {
@@ -80,7 +78,8 @@ function findPages(file: Buffer, places: readonly string[]): number[] {
   return places.map((place) => {
     const target = new RegExp(`/${place} \\[(\\d+) 0 R`).exec(text)?.[1];
     const index = target === undefined ? -1 : pages.indexOf(target);
-    if (index < 0) throw new UserError(`모음에서 ‘${place}’의 쪽을 찾지 못했다. Chromium의 판을 바꾸어 다시 실행한다.`);
+    if (index < 0)
+      throw new UserError(`전체 PDF에서 ‘${place}’ 사례가 시작하는 쪽을 찾지 못했습니다. 다른 버전의 Chromium으로 다시 실행하세요.`);
     return index + 1;
   });
 }
@@ -96,7 +95,8 @@ async function printAll(page: Page, address: string, slugs: readonly string[]): 
     for (const [index, place] of document.querySelectorAll('.cover .number').entries()) place.textContent = String(numbers[index]);
   }, starts);
   const file = await print(page);
-  if (findPages(file, slugs).join() !== starts.join()) throw new UserError('차례에 쪽 번호를 넣자 쪽이 밀렸다. 차례의 쪽 번호가 틀린다.');
+  if (findPages(file, slugs).join() !== starts.join())
+    throw new UserError('목차에 쪽 번호를 넣었더니 쪽이 밀려 목차의 쪽 번호가 맞지 않습니다. 다른 버전의 Chromium으로 다시 실행하세요.');
   writeFileSync(join(OUT, ALL), file);
 }
 

@@ -1,17 +1,11 @@
 /** `npm run permalinks`: writes every address, anchor and file of the built site into the ledger. Takes nothing out. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { facetIds } from '../src/case/facets.ts';
 import { readContent } from '../src/content/read.ts';
-import {
-  checkLedger,
-  extendLedger,
-  formatLedger,
-  readFacets,
-  readPublishedPage,
-  type Ledger,
-  type Published,
-} from '../src/publish/permalinks.ts';
-import { runMain, UserError } from './console.ts';
+import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Ledger, type Published } from '../src/publish/permalinks.ts';
+import { runMain } from '../src/local/console.ts';
+import { UserError } from '../src/user-error.ts';
 
 export const LEDGER_FILE = 'content/permalinks.json';
 
@@ -32,22 +26,22 @@ export function readPublished(dir: string): Published {
   return {
     pages: new Map(pages.map((path) => [path.slice(0, -'index.html'.length), readPublishedPage(readFileSync(join(dir, path), 'utf8'))])),
     files: new Set(paths.filter((path) => LINKED.test(path) && !MACHINERY.test(path) && !NEITHER.has(path))),
-    facets: readFacets(readContent('content').vocabulary),
+    facets: facetIds(readContent('content').vocabulary),
   };
 }
 
 if (import.meta.main)
   await runMain(() => {
-    if (!existsSync('dist/index.html')) throw new UserError('지은 것이 없다. ‘npm run build’를 먼저 실행한다.');
+    if (!existsSync('dist/index.html')) throw new UserError('빌드한 것이 없습니다. ‘npm run build’를 먼저 실행하세요.');
     const before = readLedger();
     const published = readPublished('dist');
     const after = extendLedger(before, published);
     writeFileSync(LEDGER_FILE, formatLedger(after));
     const count = ({ pages, files, facets }: Ledger) =>
       Object.keys(pages).length + [...Object.values(pages), ...Object.values(facets)].flat().length + files.length;
-    console.log(`${LEDGER_FILE}: 주소와 자리, 거르기 값 ${count(after)}개, 새로 적은 것 ${count(after) - count(before)}개.`);
+    console.log(`${LEDGER_FILE}: 링크와 위치, 조건 값 ${count(after)}개, 새로 추가한 것 ${count(after) - count(before)}개.`);
     const gone = checkLedger(after, published);
     if (gone.length > 0)
-      throw new UserError(gone.map(({ address, problem, fix }) => `${address}\n  무엇이: ${problem}\n  고치기: ${fix}`).join('\n'));
+      throw new UserError(gone.map(({ address, problem, fix }) => `${address}\n  문제: ${problem}\n  수정: ${fix}`).join('\n'));
     return Promise.resolve();
   });

@@ -1,30 +1,30 @@
-/** `npm start`: builds the site and serves it with the production headers until Ctrl+C. */
+/** `npm start`: builds the site and serves it with the headers of the published one until Ctrl+C. */
 import { parseArgs } from 'node:util';
+import { readEnvironment, readPort } from '../src/env.ts';
+import { runMain } from '../src/local/console.ts';
+import { serve } from '../src/local/serve.ts';
+import { UserError } from '../src/user-error.ts';
 import { build } from './build.ts';
-import { runMain, UserError } from './console.ts';
-import { serve } from './serve.ts';
 
-function readPort(): number {
-  let port = NaN;
+function portOf(args: readonly string[]): number {
+  let port: string | undefined;
   try {
-    port = Number(parseArgs({ options: { port: { type: 'string', default: '4321' } } }).values.port);
+    ({ port } = parseArgs({ args: [...args], options: { port: { type: 'string' } } }).values);
   } catch {
-    // An unknown option: told below like a port that is none.
+    throw new UserError('모르는 옵션입니다. 포트를 고르려면 다음처럼 적으세요. npm start -- --port 8080');
   }
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UserError('포트는 0에서 65535까지의 수로, 다음처럼 적는다. npm start -- --port 8080');
-  return port;
+  return port === undefined ? readEnvironment().port : readPort(port);
 }
 
 await runMain(async () => {
-  const port = readPort();
+  const port = portOf(process.argv.slice(2));
+  const { base } = readEnvironment();
   await build();
-  const base = `/${(process.env['BASE_PATH'] ?? '').replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const server = await serve({ dir: 'dist', port, base });
-  console.log(`\n${server.address} 에서 볼 수 있다. Ctrl+C를 누르면 끝난다.`);
+  console.log(`\n${server.address} 에서 볼 수 있습니다. 끝내려면 Ctrl+C를 누르세요.`);
   const end = () => {
     void server.close().then(() => {
-      console.log('\n끝냈다.');
+      console.log('\n종료했습니다.');
       process.exit(0);
     });
   };

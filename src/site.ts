@@ -3,7 +3,7 @@
  * `null` means "not decided yet"; pages then say so, and nothing is invented in its place.
  */
 export const site = {
-  name: '지자체 우수사례 편람',
+  name: '지자체 우수사례 모음',
   /**
    * Origin of the published site, without a path. `SITE_ORIGIN` overrides it at build time. With null, canonical links and the site map are
    * left out, and citations take the address that the reader is at.

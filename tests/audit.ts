@@ -1,2 +1,4 @@
+import { readEnvironment } from '../src/env.ts';
+
 /** True under `npm run audit`: tests that take samples in the gate then take everything. */
-export const isAudit = process.env['AUDIT'] !== undefined;
+export const isAudit = readEnvironment().audit;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../src/local/browser.ts';
 
 test('a browser starts, lays out Hangul and fills in a field', async () => {
   const browser = await launchBrowser();

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { serve, type RunningServer } from '../scripts/serve.ts';
-import { launchBrowser } from './browser.ts';
+import { serve, type RunningServer } from '../src/local/serve.ts';
+import { launchBrowser } from '../src/local/browser.ts';
 
 /** The built site and a browser to read it with; both are there from the first test of a file to its last. */
 export interface BuiltSite {

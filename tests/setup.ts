@@ -1,4 +1,4 @@
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../src/local/browser.ts';
 
 /** Starts a browser once before all tests: where one must be unpacked, two test files must not do it side by side. */
 export async function setup(): Promise<void> {

@@ -1,11 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { isAudit } from './audit.ts';
 
 export default defineConfig({
   test: {
     include: isAudit ? ['tests/**/*.{test,audit}.ts'] : ['tests/**/*.test.ts'],
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     globalSetup: 'tests/setup.ts',
+    // Half of the tests wait for a browser: three files at a time keep two cores at work, where vitest's own choice is one.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // The same on every machine, wherever a test forgets to say which time it means.

@@ -53,8 +53,24 @@ addEventListener('click', pressAgain, true);
 if (document.querySelector('[data-cited*=\'"url":"/\']')) void load();
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-cited] button[data-copy]')) button.hidden = false;
-for (const link of document.querySelectorAll<HTMLElement>(PLACE_LINKS))
-  link.ariaLabel = `${link.textContent.trim()}, ${describePlace(link, location.href).title}`;
+// The same rule as the word that the style sheet sets.
+const word = matchMedia('(hover: none)').matches ? '공유' : '링크 복사';
+for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACE_LINKS))
+  link.ariaLabel = `${link.textContent === '' ? word : `${link.textContent.trim()}쪽`}, ${describePlace(link, location.href).title}`;
+
+/** A link to a place that is not there, or no longer, opens the page at its top: say so, and where to look. */
+const sayLost = () => {
+  document.getElementById('lost')?.remove();
+  const { hash } = location;
+  if (hash === '' || document.querySelector(':target')) return;
+  const said = document.createElement('p');
+  said.id = 'lost';
+  said.setAttribute('role', 'status');
+  said.textContent = `이 페이지에 ‘${hash}’ 위치가 없습니다. 목차에서 선택해 주세요.`;
+  document.querySelector('main')?.prepend(said);
+};
+sayLost();
+addEventListener('hashchange', sayLost);
 
 const today = () => formatAccessDay(new Date());
 addEventListener('beforeprint', () => {

@@ -1,4 +1,4 @@
-/** ‘골라 견주기’ on the index: boxes before the titles, and a link to the comparison of those that are ticked. Loaded when first asked for. */
+/** ‘비교할 사례 선택’ on the index: boxes before the titles, and a link to the comparison of those that are ticked. Loaded when first asked for. */
 import { MOST_COMPARED, writeChosen } from './chosen.ts';
 
 export function startChoosing(button: HTMLButtonElement, link: HTMLAnchorElement, table: HTMLTableElement): void {
@@ -13,8 +13,8 @@ export function startChoosing(button: HTMLButtonElement, link: HTMLAnchorElement
     }
     link.hidden = chosen.length < 2;
     link.href = address + writeChosen(chosen);
-    link.textContent = `고른 ${String(chosen.length)}건 견주기`;
-    button.textContent = chosen.length === 1 ? '하나 더 고른다' : full ? '네 건까지 고른다' : '견줄 사례를 고른다';
+    link.textContent = `선택한 ${String(chosen.length)}건 비교`;
+    button.textContent = chosen.length === 1 ? '하나 더 선택하세요' : full ? '네 건까지 선택할 수 있습니다' : '비교할 사례를 선택하세요';
   };
   const addBoxes = () => {
     for (const row of table.querySelectorAll<HTMLTableRowElement>('tr[data-case]')) {
@@ -25,7 +25,7 @@ export function startChoosing(button: HTMLButtonElement, link: HTMLAnchorElement
       box.autocomplete = 'off';
       box.value = row.dataset['case'] ?? '';
       const title = row.querySelector('th');
-      box.setAttribute('aria-label', `${title?.querySelector('a')?.textContent.trim() ?? ''} 견주기에 넣기`);
+      box.setAttribute('aria-label', `${title?.querySelector('a')?.textContent.trim() ?? ''} 비교에 담기`);
       title?.prepend(box);
     }
     show();

@@ -12,9 +12,13 @@ export interface Copied {
 
 const clean = (cell: string) => cell.replaceAll(/\s+/g, ' ').trim();
 
-/** A spreadsheet must not run what it is given: a text that looks like a formula gets an apostrophe, a number stays one. */
-function harmless(cell: string): string {
+/** A spreadsheet must not run what it is given, as text or as HTML: what looks like a formula gets an apostrophe, a number stays one. */
+export function harmless(cell: string): string {
   return /^[=+\-@]./.test(cell) && !/^[+-]?[\d,]+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+}
+
+export function escapeHtml(text: string): string {
+  return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 export function toPlainText({ title, words, rows, source }: Copied): string {
@@ -23,14 +27,13 @@ export function toPlainText({ title, words, rows, source }: Copied): string {
 }
 
 export function toHtml({ title, words, rows, source }: Copied): string {
-  const escape = (text: string) => clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const row = (cells: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(harmless(clean(cell)))}</${tag}>`).join('')}</tr>`;
   const [head = [], ...body] = rows;
   return [
-    `<p><b>${escape(title)}</b></p>`,
-    ...(words === undefined ? [] : [`<p>${escape(words)}</p>`]),
+    `<p><b>${escapeHtml(title)}</b></p>`,
+    ...(words === undefined ? [] : [`<p>${escapeHtml(words)}</p>`]),
     `<table border="1">${row(head, 'th')}${body.map((cells) => row(cells, 'td')).join('')}</table>`,
-    ...source.map((line) => `<p>${escape(line)}</p>`),
+    ...source.map((line) => `<p>${escapeHtml(line)}</p>`),
   ].join('');
 }

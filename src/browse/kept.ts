@@ -4,7 +4,8 @@ if (list && 'caches' in window) void show(list);
 
 async function show(list: HTMLElement): Promise<void> {
   const base = new URL(import.meta.env.BASE_URL, location.href).href;
-  const cache = await caches.open('pages-1');
+  // Named as in `public/sw.js`.
+  const cache = await caches.open(`${new URL(base).pathname}:pages`);
   const items: HTMLLIElement[] = [];
   for (const { url } of (await cache.keys()).toReversed()) {
     const page = await cache.match(url);

@@ -1,4 +1,4 @@
-/** The button ‘골라 견주기’ of the index; what it does comes when it is first pressed. */
+/** The button ‘비교할 사례 선택’ of the index; what it does comes when it is first pressed. */
 const button = document.querySelector<HTMLButtonElement>('[data-choose]');
 const link = document.querySelector<HTMLAnchorElement>('[data-choose-link]');
 const table = document.querySelector<HTMLTableElement>('table#cases');

@@ -1,6 +1,6 @@
 /** Which rows of a list are shown, and in which order. Pure: rows in, rows out. */
 import { normaliseQuery } from '../korean/normalise.ts';
-import type { ListState } from './state.ts';
+import type { ListState } from './list-state.ts';
 
 export interface ListRow {
   /** All its text, already `searchable`. */

@@ -1,12 +1,13 @@
 import { getCollection, getEntry } from 'astro:content';
 import { parseBody, type CaseBody } from '../content/prose.ts';
-import type { Cited } from '../publish/citations.ts';
 import type { ValidCase } from '../content/read.ts';
 import { readDepartures } from '../content/schema/departures.ts';
 import { firstPage } from '../content/pages.ts';
-import { describeRenamed } from './renamed.ts';
+import { groupByBook, nameBookBriefly, sortBooks, type HeldBook } from './books.ts';
+import { describeRenamings } from './renamings.ts';
 import type { CaseData } from '../content/schema/case.ts';
-import { readVocabulary, type Casebook, type Place, type Topic } from '../content/schema/vocabulary.ts';
+import type { Casebook } from '../content/schema/casebook.ts';
+import { readVocabulary, type Place, type Topic } from '../content/schema/vocabulary.ts';
 
 export { casePath } from '../content/anchors.ts';
 
@@ -25,45 +26,31 @@ export function getCases(): Promise<Case[]> {
 }
 
 async function readCases(): Promise<Case[]> {
-  const books = vocabulary.casebooks.map((book) => book.id);
+  const order = new Map(sortBooks(vocabulary.casebooks).map((book, index) => [book.id, index]));
+  const place = ({ data }: Case) => order.get(data.casebook) ?? order.size;
   return (await getCollection('cases'))
     .map(({ id, data }) => ({ slug: id, data }))
-    .sort(
-      (a, b) =>
-        books.indexOf(a.data.casebook) - books.indexOf(b.data.casebook) ||
-        firstPage(a.data.pages) - firstPage(b.data.pages) ||
-        (a.slug < b.slug ? -1 : 1),
-    );
+    .sort((a, b) => place(a) - place(b) || firstPage(a.data.pages) - firstPage(b.data.pages) || (a.slug < b.slug ? -1 : 1));
+}
+
+/** The casebooks that have cases here, each with its cases. */
+export async function getHeldBooks(): Promise<HeldBook<Case>[]> {
+  return groupByBook(await getCases(), vocabulary.casebooks);
 }
 
 export function casebookOf(data: CaseData): Casebook {
   return find(vocabulary.casebooks, (book) => book.id === data.casebook, data.casebook);
 }
 
-/**
- * A case as its citations name it.
- * @param site name of this site
- * @param url absolute address of the case
- */
-export function citeCase({ slug, data }: Case, site: string, url: string): Cited {
-  const book = casebookOf(data);
-  return {
-    slug,
-    title: data.subtitle === undefined ? data.title : `${data.title}: ${data.subtitle}`,
-    municipality: `${data.province} ${data.municipality}`,
-    book: book.title,
-    part: book.part,
-    ...(book.publisher === undefined ? {} : { publisher: book.publisher }),
-    ...(book.year === undefined ? {} : { year: book.year }),
-    pages: String(data.pages),
-    site,
-    url,
-  };
+/** The attribute by which a list's script reads addresses from before a renaming; none while there was none. */
+export async function getRenamings(): Promise<string | undefined> {
+  return describeRenamings(await getCases(), departures.moved) || undefined;
 }
 
-/** The attribute by which a list's script reads addresses from before a renaming; none while there was none. */
-export async function getRenamed(): Promise<string | undefined> {
-  return describeRenamed(await getCases(), departures.moved) || undefined;
+/** How rows of a list name the book of a case: not at all while all cases are of one book. */
+export async function createBookNamer(): Promise<(data: CaseData) => string | undefined> {
+  const several = groupByBook(await getCases(), vocabulary.casebooks).length > 1;
+  return (data) => (several ? nameBookBriefly(casebookOf(data)) : undefined);
 }
 
 export function placeOf(data: CaseData): Place {
@@ -81,106 +68,20 @@ export function topicNamed(name: string): Topic {
 
 function find<T>(list: readonly T[], matches: (entry: T) => boolean, name: string): T {
   const found = list.find(matches);
-  if (!found) throw new Error(`‘${name}’이(가) content/vocabulary에 없다. ‘npm run check:content’를 실행한다.`);
+  if (!found) throw new Error(`content/vocabulary에 없는 이름입니다: ‘${name}’. ‘npm run check:content’를 실행하세요.`);
   return found;
 }
 
-/** One value to narrow a list by. */
-export interface FacetValue {
-  id: string;
-  name: string;
-  /** The static page that lists the same, where there is one. */
-  path?: `/${string}`;
-  /** Rows of the whole list that have it. */
-  count: number;
-}
-
-export interface Facet {
-  /** Its name in the address: `region`. */
-  key: string;
-  name: string;
-  /** Values without a row are kept, so that readers see what is to come. */
-  values: FacetValue[];
-}
-
-/** The facets of the index with their counts; values keep the order of the vocabulary. */
-export function facetsOf(cases: readonly Case[]): Facet[] {
-  const count = (matches: (data: CaseData) => boolean) => cases.filter(({ data }) => matches(data)).length;
-  return [
-    {
-      key: 'region',
-      name: '지역',
-      values: vocabulary.places.map(({ id, name, short }) => ({
-        id,
-        name: short,
-        path: `/regions/${id}/`,
-        count: count((data) => data.province === name),
-      })),
-    },
-    {
-      key: 'sector',
-      name: '분야',
-      values: vocabulary.sectors.map(({ id, name }) => ({
-        id,
-        name,
-        path: `/sectors/${id}/`,
-        count: count((data) => data.sector === name),
-      })),
-    },
-    {
-      key: 'tier',
-      name: '구분',
-      values: vocabulary.tiers.map(({ id, name }) => ({ id, name, path: `/tiers/${id}/`, count: count((data) => data.tier === name) })),
-    },
-    {
-      key: 'topic',
-      name: '주제어',
-      values: vocabulary.topics.map(({ id, name }) => ({
-        id,
-        name,
-        path: `/topics/${id}/`,
-        count: count((data) => data.topics.includes(name)),
-      })),
-    },
-    {
-      key: 'body',
-      name: '조직 유형',
-      values: vocabulary.kinds.organisation.map(({ id, name }) => ({
-        id,
-        name,
-        path: `/organisations/${id}/`,
-        count: count((data) => data.organisations.some(({ kind }) => kind === name)),
-      })),
-    },
-  ];
-}
-
-/** A case's own values of the facets, as the rows of a list carry them: ids parted by spaces. */
-export function facetValuesOf(data: CaseData): Record<'region' | 'sector' | 'tier' | 'topic' | 'body', string> {
-  const ids = (entries: readonly { id: string; name: string }[], has: (name: string) => boolean) =>
-    entries
-      .filter(({ name }) => has(name))
-      .map(({ id }) => id)
-      .join(' ');
-  return {
-    region: placeOf(data).id,
-    sector: ids(vocabulary.sectors, (name) => name === data.sector),
-    tier: ids(vocabulary.tiers, (name) => name === data.tier),
-    topic: ids(vocabulary.topics, (name) => data.topics.includes(name)),
-    body: ids(vocabulary.kinds.organisation, (name) => data.organisations.some(({ kind }) => kind === name)),
-  };
-}
-
-const bodies = new Map<string, CaseBody>();
+const proseByText = new Map<string, CaseBody>();
 
 /** The prose of a case, taken apart; once for all the pages that need it. */
-export async function getBody(slug: string): Promise<CaseBody> {
+export async function getProse(slug: string): Promise<CaseBody> {
   const text = (await getEntry('cases', slug))?.body ?? '';
-  const known = bodies.get(text);
+  const known = proseByText.get(text);
   if (known) return known;
-  const body = parseBody(text, 1);
-  bodies.set(text, body);
-  return body;
+  const prose = parseBody(text, 1);
+  proseByText.set(text, prose);
+  return prose;
 }
 
 /** One case by its slug, for the tags of its prose. */

@@ -1,13 +1,14 @@
 /** What the page that compares cases puts side by side: fixed rows, each with its passages on the case page. */
+import { createHash } from 'node:crypto';
 import { anchor, casePath } from '../content/anchors.ts';
-import type { CaseBody } from '../content/prose.ts';
-import { readSections, type SectionText } from '../publish/case-json.ts';
-import type { ExportContext } from '../publish/columns.ts';
-import type { ValidCase } from '../content/read.ts';
-import { describeAmount, describePeriod } from './display.ts';
-import { yearOf } from './events.ts';
 import { formatPages } from '../content/pages.ts';
-import type { Amount, CaseData } from '../content/schema/case.ts';
+import type { CaseBody } from '../content/prose.ts';
+import type { ValidCase } from '../content/read.ts';
+import type { Amount, Instrument } from '../content/schema/case.ts';
+import type { Vocabulary } from '../content/schema/vocabulary.ts';
+import { describeAmount, describePeriod } from './display.ts';
+import { sortByKind } from './instruments.ts';
+import { readSections, type LinkTo, type SectionText } from './sections.ts';
 
 /** One fact of a cell and where it stands. */
 export interface ComparedItem {
@@ -17,18 +18,36 @@ export interface ComparedItem {
   pages?: string;
 }
 
+/** The rows, from the top. Their ids are the keys of the files; a name may change. */
+export const COMPARED_ROWS = [
+  { id: 'background', name: '배경' },
+  { id: 'period', name: '사업 기간' },
+  { id: 'budget', name: '예산' },
+  { id: 'lead', name: '추진 주체' },
+  { id: 'partners', name: '협력 기관' },
+  { id: 'instruments', name: '제도·사업' },
+  { id: 'results', name: '성과 수치' },
+  { id: 'plans', name: '향후 계획' },
+  { id: 'challenges', name: '과제' },
+  { id: 'pages', name: '사례집 쪽' },
+] as const satisfies { id: string; name: string }[];
+
+type RowId = (typeof COMPARED_ROWS)[number]['id'];
+
+/** Changes with the rows: a page that was opened before they changed can tell that a file is of another build. */
+export const COMPARED_BUILD = createHash('sha256').update(JSON.stringify(COMPARED_ROWS)).digest('hex').slice(0, 8);
+
 /** `/data/compare/<slug>.json`: a column of the comparison. */
 export interface ComparedCase {
+  build: string;
   case: string;
   /** `부산광역시 연제구` */
   place: string;
   title: string;
   url: string;
-  /** As many as there are `COMPARED_ROWS`, in their order; an empty one means that the casebook does not say. */
-  rows: ComparedItem[][];
+  /** By the id of the row; an empty one means that the casebook does not say. */
+  rows: Record<RowId, ComparedItem[]>;
 }
-
-export const COMPARED_ROWS = ['배경', '사업 기간', '예산', '추진 주체', '협력 기관', '조례·제도', '성과 수치', '과제', '쪽'] as const;
 
 /** More items of a cell are left to its passage. */
 const MOST_ITEMS = 6;
@@ -36,43 +55,72 @@ const MOST_ITEMS = 6;
 const EXCERPT = 160;
 
 const PARTNERS: ReadonlySet<string> = new Set(['협약', '협력', '지원', '위탁']);
+/** Kinds of instruments that are always shown: what another municipality would have to enact. */
+const ENACTED: ReadonlySet<string> = new Set(['법률', '조례', '규칙', '제도']);
 
-export function compareCase(entry: ValidCase, body: CaseBody, { link }: ExportContext): ComparedCase {
-  const { slug, data } = entry;
+export function compareCase(
+  { slug, data }: ValidCase,
+  prose: CaseBody,
+  { link, vocabulary }: { link: LinkTo; vocabulary: Vocabulary },
+): ComparedCase {
   const path = casePath(slug);
-  const sections = readSections(slug, body, link);
   const to = (id: string) => link(path, id);
+  const sections = readSections(slug, prose, link);
   const amounts = (rows: readonly Amount[]) =>
     rows.map((row) => ({ text: amountText(row), url: to(anchor('figure', row.id)), pages: formatPages(row.page) }));
-  const bodies = (fits: (part: string) => boolean) =>
+  const organisations = (fits: (part: string) => boolean) =>
     data.organisations
       .filter(({ part }) => fits(part))
       .map(({ id, name, page }) => ({ text: name, url: to(anchor('organisation', id)), pages: formatPages(page) }));
-  const results = amounts(data.figures.filter(({ kind }) => kind === '성과'));
-  const rows: Record<(typeof COMPARED_ROWS)[number], ComparedItem[]> = {
-    배경: passage(sections, (title) => /배경|현황|비전/.test(title), 'first'),
-    '사업 기간': data.period
-      ? [{ text: describePeriod(data.period), url: to('summary'), pages: formatPages(data.period.page) }]
-      : datedYears(data.events).map((text) => ({ text, url: to('timeline') })),
-    예산: amounts(data.budget),
-    '추진 주체': bodies((part) => part === '주관'),
-    '협력 기관': bodies((part) => PARTNERS.has(part)),
-    '조례·제도': data.instruments.map(({ id, kind, name, page }) => ({
-      text: `${name} (${kind})`,
-      url: to(anchor('instrument', id)),
-      pages: formatPages(page),
-    })),
-    '성과 수치': results.length > 0 ? results : passage(sections, (title) => title.startsWith('성과'), 'first'),
-    과제: passage(sections, (title) => /과제|향후|계획|미래|어려움/.test(title), 'last'),
-    쪽: [{ text: `${formatPages(data.pages)}쪽`, url: link(path) }],
-  };
+  const toItem = ({ id, kind, name, page }: Instrument): ComparedItem => ({
+    text: `${name} (${kind})`,
+    url: to(anchor('instrument', id)),
+    pages: formatPages(page),
+  });
+  const instruments = sortByKind(data.instruments, ({ kind }) => kind, vocabulary);
+  const enacted = instruments.filter(({ kind }) => ENACTED.has(kind)).map(toItem);
+  const others = instruments.filter(({ kind }) => !ENACTED.has(kind)).map(toItem);
+  const figures = data.figures.filter(({ kind }) => kind === '성과');
   return {
+    build: COMPARED_BUILD,
     case: slug,
     place: `${data.province} ${data.municipality}`,
     title: data.title,
     url: link(path),
-    rows: COMPARED_ROWS.map((name) => shorten(rows[name], to(moreId(name, data)))),
+    rows: {
+      background: passage(sections, isBackground),
+      // The years of the events are no period: they begin with what went before and end with what was hoped for.
+      period: data.period ? [{ text: describePeriod(data.period), url: to('summary'), pages: formatPages(data.period.page) }] : [],
+      budget: cut(amounts(data.budget), MOST_ITEMS, to('figures')),
+      lead: cut(
+        organisations((part) => part === '주관'),
+        MOST_ITEMS,
+        to('organisations'),
+      ),
+      partners: cut(
+        organisations((part) => PARTNERS.has(part)),
+        MOST_ITEMS,
+        to('organisations'),
+      ),
+      instruments: [...enacted, ...cut(others, Math.max(0, MOST_ITEMS - enacted.length), to('organisations'))],
+      results: figures.length > 0 ? cut(amounts(figures), MOST_ITEMS, to('figures')) : passage(sections, isResult),
+      plans: passage(sections, isPlan),
+      challenges: passage(sections, isChallenge),
+      pages: [{ text: `${formatPages(data.pages)}쪽`, url: link(path) }],
+    },
   };
+}
+
+const isMain = ({ depth }: SectionText) => depth === 2;
+const isBackground = (section: SectionText) => isMain(section) && section.title.includes('배경');
+const isResult = (section: SectionText) => isMain(section) && section.title.startsWith('성과');
+const isPlan = (section: SectionText) => isMain(section) && /계획|향후|앞으로|미래/.test(section.title);
+
+/** Difficulties that a background tells of came before the case, and 과제 below another heading are the tasks of a plan (전략과 과제). */
+function isChallenge(section: SectionText, before: readonly SectionText[]): boolean {
+  if (isMain(section)) return /과제|어려움|한계/.test(section.title);
+  const main = before.findLast(isMain);
+  return /어려움|한계/.test(section.title) && !(main && isBackground(main));
 }
 
 function amountText(row: Amount): string {
@@ -80,22 +128,16 @@ function amountText(row: Amount): string {
   return `${row.label} ${number}${unit}${everyday === undefined ? '' : ` (${everyday})`}`;
 }
 
-/** What the dated events say of the time where no period is printed: a sentence, or nothing. */
-function datedYears(events: CaseData['events']): string[] {
-  const years = events.filter(({ planned }) => planned !== true).map(yearOf);
-  const first = years.reduce((a, b) => (a < b ? a : b), '9999');
-  const last = years.reduce((a, b) => (a > b ? a : b), '');
-  if (last === '') return [];
-  return [`기간은 적히지 않았고, 날짜가 적힌 일은 ${first === last ? first : `${first}–${last}`}년에 있다.`];
-}
-
-/** The beginning of the first or last main section whose title fits. */
-function passage(sections: readonly SectionText[], fits: (title: string) => boolean, which: 'first' | 'last'): ComparedItem[] {
-  const found = sections.filter(({ depth, title }) => depth === 2 && fits(title));
-  const section = which === 'first' ? found[0] : found.at(-1);
+/** The beginning of the first section that fits, from its own text or that of its parts. */
+function passage(
+  sections: readonly SectionText[],
+  fits: (section: SectionText, before: readonly SectionText[]) => boolean,
+): ComparedItem[] {
+  const at = sections.findIndex((section, index) => fits(section, sections.slice(0, index)));
+  const section = sections[at];
   if (!section) return [];
-  const after = sections.slice(sections.indexOf(section));
-  const next = after.findIndex(({ depth }, index) => index > 0 && depth === 2);
+  const after = sections.slice(at);
+  const next = after.findIndex(({ depth }, index) => index > 0 && depth <= section.depth);
   const text = after.slice(0, next === -1 ? undefined : next).flatMap(({ paragraphs }) => paragraphs)[0] ?? section.title;
   return [{ text: excerpt(text), url: section.url, pages: formatPages(section.pages) }];
 }
@@ -108,13 +150,8 @@ function excerpt(text: string): string {
   return end > 0 ? `${text.slice(0, end + 1)} …` : first > 0 ? `${text.slice(0, first + 1)} …` : text;
 }
 
-/** The section of the page where the rest of a row stands. */
-function moreId(name: (typeof COMPARED_ROWS)[number], data: CaseData): string {
-  if (name === '예산' || name === '성과 수치') return data.budget.length + data.figures.length > 0 ? 'figures' : 'summary';
-  return 'organisations';
-}
-
-function shorten(items: ComparedItem[], more: string): ComparedItem[] {
-  if (items.length <= MOST_ITEMS + 1) return items;
-  return [...items.slice(0, MOST_ITEMS), { text: `외 ${String(items.length - MOST_ITEMS)}개`, url: more }];
+/** At most so many items and a way to the rest; one more than that is shown rather than counted. */
+function cut(items: ComparedItem[], most: number, more: string): ComparedItem[] {
+  if (items.length <= most + 1) return items;
+  return [...items.slice(0, most), { text: `외 ${String(items.length - most)}건`, url: more }];
 }

@@ -2,13 +2,15 @@
 import { everydayAmount, formatNumber } from '../korean/amounts.ts';
 import { formatPartialDate, formatSpan } from '../korean/calendar.ts';
 import type { Amount, CaseData, CaseEvent, CaseTable, Note, NotePlace } from '../content/schema/case.ts';
+import { nestBrackets } from '../korean/typography.ts';
 import { cellNumber, parseRow, parseRows } from '../content/tables.ts';
+import { fullTitle, quoteTitle } from './titles.ts';
 
 /** An amount cut where a page sets it in two sizes: `약 10~15` and `분 이내`. */
 export interface AmountText {
   number: string;
   unit: string;
-  /** `7천만 원` where the printed unit is not the everyday one. */
+  /** `약 7천만 원` where the printed unit is not the everyday one. */
   everyday: string | undefined;
 }
 
@@ -31,7 +33,21 @@ export function describeAmount(row: Amount): AmountText {
           ? plain + qualifier
           : plain;
   const unit = qualifier === undefined || BEFORE.has(qualifier) || BEHIND_NUMBER.has(qualifier) ? row.unit : `${row.unit} ${qualifier}`;
-  return { number, unit, everyday: value === undefined ? undefined : everydayAmount(value, row.unit) };
+  const everyday = value === undefined ? undefined : everydayAmount(value, row.unit);
+  return { number, unit, everyday: everyday === undefined ? undefined : qualify(everyday, qualifier) };
+}
+
+/** An amount as the source prints it, in one string: `70,000천원`, `약 10~15분 이내`. */
+export function printedAmount(row: Amount): string {
+  const { number, unit } = describeAmount(row);
+  return number + unit;
+}
+
+/** `7천만 원` with the qualifier of the printed amount: 약 7천만 원, 7천만여 원, 7천만 원 이상. */
+function qualify(everyday: string, qualifier: Amount['qualifier']): string {
+  if (qualifier === undefined) return everyday;
+  if (BEFORE.has(qualifier)) return `${qualifier} ${everyday}`;
+  return BEHIND_NUMBER.has(qualifier) ? everyday.replace(/ 원$/, `${qualifier} 원`) : `${everyday} ${qualifier}`;
 }
 
 /** Rows that a reader sees first: budget, then figures. */
@@ -143,7 +159,12 @@ export function layoutTable(table: CaseTable): TableLayout {
   };
 }
 
+/** Name of the section that lists a case's organisations and instruments, by which of them it has. */
+export function organisationsTitle({ organisations, instruments }: Pick<CaseData, 'organisations' | 'instruments'>): string {
+  return [...(organisations.length > 0 ? ['조직'] : []), ...(instruments.length > 0 ? ['제도·사업'] : [])].join('과 ');
+}
+
 /** The case as a chapter of the printed book, without pages: what stands before the page of a copied table. */
 export function nameInBook(data: CaseData, book: { title: string; part: string }): string {
-  return `${data.province} ${data.municipality}, 「${data.title}」, 『${book.title}』, ${book.part},`;
+  return `${data.province} ${data.municipality}, ${quoteTitle(fullTitle(data))}, 『${nestBrackets(book.title)}』, ${book.part},`;
 }

@@ -28,8 +28,18 @@ export function yearOf(event: CaseEvent): string {
   return machineDate(event).slice(0, 4);
 }
 
+/** An event of a case. */
+export interface EventOfCase extends ValidCase {
+  row: CaseEvent;
+}
+
+/** The value of the facet `when` that an event has. */
+export function whenOf({ planned }: CaseEvent): 'done' | 'planned' {
+  return planned === true ? 'planned' : 'done';
+}
+
 /** The events of all cases in the order of time; a year stands before its months, and equal dates keep the order of the cases. */
-export function listEvents(cases: readonly ValidCase[]): { slug: string; data: ValidCase['data']; row: CaseEvent }[] {
+export function listEvents(cases: readonly ValidCase[]): EventOfCase[] {
   return cases
     .flatMap(({ slug, data }) => data.events.map((row) => ({ slug, data, row })))
     .map((one, index) => ({ one, index, when: machineDate(one.row) }))

@@ -67,6 +67,6 @@ function explain(data: CaseData, shared: readonly string[], sameProvince: boolea
   const place = sameCity ? `같은 ${data.municipality}` : sameProvince ? `같은 ${data.province}` : '';
   const named = shared.slice(0, NAMED_TOPICS).map((topic) => `‘${topic}’`);
   const more = shared.length - named.length;
-  const topics = named.length === 0 ? '' : `같은 주제어 ${named.join(', ')}${more > 0 ? ` 외 ${String(more)}개` : ''}`;
+  const topics = named.length === 0 ? '' : `같은 주제어 ${named.join(', ')}${more > 0 ? ` 외 ${String(more)}건` : ''}`;
   return [topics, place].filter((part) => part !== '').join(', ');
 }

@@ -94,7 +94,7 @@ export function describeTimeline(spans: readonly TimeSpan[]): string {
   if (!scale) return '날짜가 있는 일이 없다.';
   const counts = countByYear(spans, scale);
   const most = counts.reduce((best, one) => (one.count > best.count ? one : best));
-  const empty = counts.filter(({ count }) => count === 0).map(({ year }) => `${String(year)}년`);
+  const empty = counts.filter(({ count }) => count === 0).length;
   const early = spans.length - counts.reduce((sum, { count }) => sum + count, 0);
   const planned = spans.filter((span) => span.planned).length;
   const open = spans.filter(({ to }) => to === undefined).length;
@@ -103,12 +103,12 @@ export function describeTimeline(spans: readonly TimeSpan[]): string {
       ? `${String(scale.firstYear)}년`
       : `${String(scale.firstYear)}년부터 ${String(scale.lastYear)}년까지`;
   return [
-    `${years} 일 ${String(spans.length - early)}가지를 한 눈금에 놓은 그림이다.`,
-    counts.length > 1 ? `${String(most.year)}년에 시작한 일이 ${String(most.count)}가지로 가장 많다.` : '',
-    empty.length > 0 ? `${empty.join(', ')}에 시작한 일은 없다.` : '',
-    early > 0 ? `그보다 이른 일 ${String(early)}가지는 맨 왼쪽에 두었다.` : '',
-    planned > 0 ? `예정이던 일은 ${String(planned)}가지다.` : '',
-    open > 0 ? `끝을 밝히지 않은 일은 ${String(open)}가지다.` : '',
+    `${years} 일 ${String(spans.length - early)}건을 한 눈금에 놓은 그림이다.`,
+    counts.length > 1 ? `${String(most.year)}년에 시작한 일이 ${String(most.count)}건으로 가장 많다.` : '',
+    empty > 0 ? `${String(empty)}개 연도에는 시작한 일이 없다.` : '',
+    early > 0 ? `그보다 이른 일 ${String(early)}건은 맨 왼쪽에 두었다.` : '',
+    planned > 0 ? `예정으로 적힌 일은 ${String(planned)}건이다.` : '',
+    open > 0 ? `끝을 밝히지 않은 일은 ${String(open)}건이다.` : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -17,6 +17,17 @@ export function anchor(kind: AnchorKind, id: string): string {
   return PREFIX[kind] + id;
 }
 
+/** Lists of a case whose rows can be linked to, with the kind of their anchors. Budget and figures are one table in print, and one id space. */
+export const ROW_ANCHORS = [
+  ['budget', 'figure'],
+  ['figures', 'figure'],
+  ['events', 'event'],
+  ['organisations', 'organisation'],
+  ['instruments', 'instrument'],
+  ['tables', 'table'],
+  ['notes', 'note'],
+] as const satisfies readonly (readonly [string, AnchorKind])[];
+
 /** Where the mark of a note stands, for the way back from the note. */
 export function noteMarkAnchor(id: string): string {
   return `ref-${id}`;
@@ -55,3 +66,6 @@ export function oldAnchors(aliases: Readonly<Record<string, string>>, id: string
 export function casePath(slug: string): `/${string}` {
   return `/cases/${slug}/`;
 }
+
+/** What the link of a section or table is called without script; its visible word comes from the style sheet, so that no copy of the text has it. */
+export const PERMALINK_LABEL = '링크';

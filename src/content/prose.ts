@@ -37,6 +37,8 @@ export interface CaseBody {
   tags: BodyTag[];
   texts: BodyText[];
   problems: BodyProblem[];
+  /** Ids in tags that were refused: what they name is not missing as well. */
+  refusedIds: string[];
   /** False when the syntax could not be read; sections, tags and texts are then empty. */
   readable: boolean;
 }
@@ -51,25 +53,25 @@ const parser = unified()
 
 /** What else Markdown can do, and what to write instead. */
 const REFUSED: Readonly<Record<string, { what: string; fix: string }>> = {
-  mdxjsEsm: { what: 'import나 export', fix: '이 줄을 지운다. 표와 메모는 불러오지 않아도 쓸 수 있다.' },
-  mdxFlowExpression: { what: '중괄호 { }', fix: '중괄호를 지운다. 본문에는 글만 적는다.' },
-  mdxTextExpression: { what: '중괄호 { }', fix: '중괄호를 지운다. 본문에는 글만 적는다.' },
-  table: { what: '표', fix: '표는 앞머리의 tables에 적고 본문에는 <Table id="…" />만 둔다.' },
-  image: { what: '그림', fix: '그림은 싣지 않는다. 그림이 담은 사실을 글로 옮긴다.' },
-  imageReference: { what: '그림', fix: '그림은 싣지 않는다. 그림이 담은 사실을 글로 옮긴다.' },
-  footnoteReference: { what: '각주', fix: '각주 대신 앞머리의 notes에 적고 <Note id="…" />를 둔다.' },
-  footnoteDefinition: { what: '각주', fix: '각주 대신 앞머리의 notes에 적고 <Note id="…" />를 둔다.' },
-  link: { what: '링크', fix: '주소를 글로 적는다. 괄호 [ ]( )를 지운다.' },
-  linkReference: { what: '링크', fix: '괄호 [ ]를 〔 〕로 바꾸거나 지운다.' },
-  definition: { what: '링크 정의', fix: '이 줄을 지운다.' },
-  strong: { what: '굵은 글씨(**)', fix: '별표를 지운다.' },
-  emphasis: { what: '기울인 글씨(*나 _)', fix: '별표나 밑줄을 지운다.' },
-  delete: { what: '취소선(~~)', fix: '물결표를 하나만 쓴다.' },
-  inlineCode: { what: '코드 글씨(`)', fix: '` 표를 지운다.' },
-  code: { what: '코드 묶음', fix: '줄 앞의 빈칸과 ``` 표를 지운다.' },
-  blockquote: { what: '인용 묶음(>)', fix: '줄 앞의 >를 지운다.' },
-  thematicBreak: { what: '가로줄(---)', fix: '이 줄을 지운다.' },
-  html: { what: 'HTML', fix: '태그를 지운다.' },
+  mdxjsEsm: { what: 'import나 export', fix: '이 행을 지우세요. 표와 메모는 불러오지 않아도 쓸 수 있습니다.' },
+  mdxFlowExpression: { what: '중괄호 { }', fix: '중괄호를 지우세요. 본문에는 글만 적습니다.' },
+  mdxTextExpression: { what: '중괄호 { }', fix: '중괄호를 지우세요. 본문에는 글만 적습니다.' },
+  table: { what: '표', fix: '표는 앞머리의 tables에 적고 본문에는 <Table id="…" />만 두세요.' },
+  image: { what: '그림', fix: '그림은 싣지 않습니다. 그림이 담은 사실을 글로 옮기세요.' },
+  imageReference: { what: '그림', fix: '그림은 싣지 않습니다. 그림이 담은 사실을 글로 옮기세요.' },
+  footnoteReference: { what: '각주', fix: '각주 대신 앞머리의 notes에 적고 <Note id="…" />를 두세요.' },
+  footnoteDefinition: { what: '각주', fix: '각주 대신 앞머리의 notes에 적고 <Note id="…" />를 두세요.' },
+  link: { what: '링크', fix: '웹 주소를 글로 적고 괄호 [ ]( )를 지우세요.' },
+  linkReference: { what: '링크', fix: '괄호 [ ]를 〔 〕로 바꾸거나 지우세요.' },
+  definition: { what: '링크 정의', fix: '이 행을 지우세요.' },
+  strong: { what: '굵은 글씨(**)', fix: '별표를 지우세요.' },
+  emphasis: { what: '기울인 글씨(*나 _)', fix: '별표나 밑줄을 지우세요.' },
+  delete: { what: '취소선(~~)', fix: '물결표를 하나만 쓰세요.' },
+  inlineCode: { what: '코드 글씨(`)', fix: '` 표를 지우세요.' },
+  code: { what: '코드 묶음', fix: '행 앞의 빈칸과 ``` 표를 지우세요.' },
+  blockquote: { what: '인용 묶음(>)', fix: '행 앞의 >를 지우세요.' },
+  thematicBreak: { what: '가로줄(---)', fix: '이 행을 지우세요.' },
+  html: { what: 'HTML', fix: '태그를 지우세요.' },
 };
 
 /** The line of a syntax error: of the tag or brace that was left open, where there is one. */
@@ -86,7 +88,7 @@ function errorLine(error: unknown, body: string): number {
  * @param firstLine line of the file on which the body begins
  */
 export function parseBody(body: string, firstLine: number): CaseBody {
-  const result: CaseBody = { sections: [], tags: [], texts: [], problems: [], readable: true };
+  const result: CaseBody = { sections: [], tags: [], texts: [], problems: [], refusedIds: [], readable: true };
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
   const fault = (node: Nodes, problem: string, fix: string) => result.problems.push({ line: lineOf(node), problem, fix });
   let tree: Root;
@@ -96,32 +98,34 @@ export function parseBody(body: string, firstLine: number): CaseBody {
     result.readable = false;
     result.problems.push({
       line: errorLine(error, body) + firstLine - 1,
-      problem: '본문을 읽을 수 없다. 짝이 맞지 않는 < > 또는 { }가 있다.',
-      fix: '글 속의 < >는 〈 〉로 바꾸고 { }는 지운다. 태그는 <Table id="…" />와 <Note id="…" />만 쓸 수 있다.',
+      problem: '본문을 읽을 수 없습니다. 짝이 맞지 않는 < > 또는 { }가 있습니다.',
+      fix: '글 속의 < >는 〈 〉로 바꾸고 { }는 지우세요. 태그는 <Table id="…" />와 <Note id="…" />만 쓸 수 있습니다.',
     });
     return result;
   }
 
   const readTag = (node: MdxJsxFlowElement | MdxJsxTextElement, expected: 'Table' | 'Note') => {
     const { name } = node;
+    const [attribute, ...more] = node.attributes;
+    const id =
+      attribute?.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string' ? attribute.value : undefined;
     if (name !== 'Table' && name !== 'Note') {
-      fault(node, `<${name ?? ''}>: 쓸 수 없는 태그다.`, '쓸 수 있는 태그는 <Table id="…" />와 <Note id="…" />뿐이다.');
+      if (id !== undefined) result.refusedIds.push(id);
+      fault(node, `<${name ?? ''}>: 쓸 수 없는 태그입니다.`, '쓸 수 있는 태그는 <Table id="…" />와 <Note id="…" />뿐입니다.');
       return;
     }
     if (name !== expected) {
       fault(
         node,
-        name === 'Table' ? '<Table>이 문장 속에 있다.' : '<Note>가 문장 밖에 있다.',
+        name === 'Table' ? '<Table>이 문장 속에 있습니다.' : '<Note>가 문장 밖에 있습니다.',
         name === 'Table'
-          ? '<Table id="…" />를 위아래로 빈 줄을 두고 한 줄에 따로 적는다.'
-          : '<Note id="…" />를 문장의 마침표 바로 뒤에 붙인다.',
+          ? '<Table id="…" />를 위아래로 빈 행을 두고 한 행에 따로 적으세요.'
+          : '<Note id="…" />를 문장의 마침표 바로 뒤에 붙이세요.',
       );
     }
-    const [attribute, ...more] = node.attributes;
-    const id =
-      attribute?.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string' ? attribute.value : undefined;
     if (id === undefined || more.length > 0 || node.children.length > 0) {
-      fault(node, `<${name}>의 꼴이 다르다.`, `<${name} id="…" />처럼 id 하나만 적고 />로 닫는다.`);
+      if (id !== undefined) result.refusedIds.push(id);
+      fault(node, `<${name}>의 형식이 다릅니다.`, `<${name} id="…" />처럼 id 하나만 적고 />로 닫으세요.`);
       return;
     }
     result.tags.push({ name, id, line: lineOf(node) });
@@ -131,7 +135,7 @@ export function parseBody(body: string, firstLine: number): CaseBody {
     if (node.type === 'text') {
       const stray = /\*\*|__|~~/.exec(node.value)?.[0];
       if (stray !== undefined)
-        fault(node, `짝이 맞지 않는 ${stray} 표시가 글에 남아 있다.`, '표시를 지운다. 굵은 글씨나 취소선은 쓰지 않는다.');
+        fault(node, `짝이 맞지 않는 ${stray} 표시가 글에 남아 있습니다.`, '표시를 지우세요. 굵은 글씨나 취소선은 쓰지 않습니다.');
       return node.value;
     }
     if (node.type === 'break') return ' ';
@@ -149,7 +153,7 @@ export function parseBody(body: string, firstLine: number): CaseBody {
       return node.children[0].value;
     }
     const refused = REFUSED[node.type];
-    fault(node, `${refused?.what ?? node.type}: 본문에 쓸 수 없다.`, refused?.fix ?? '글로만 적는다.');
+    fault(node, `${refused?.what ?? node.type}: 본문에 쓸 수 없습니다.`, refused?.fix ?? '글로만 적으세요.');
     return '';
   };
 
@@ -157,7 +161,7 @@ export function parseBody(body: string, firstLine: number): CaseBody {
     const known = result.problems.length;
     const text = node.children.map(readInline).join('');
     if (text.trim() === '' && result.problems.length === known)
-      fault(node, '글이 없는 문단이다.', '<Note id="…" />를 앞 문장의 마침표 바로 뒤로 옮긴다.');
+      fault(node, '글이 없는 문단입니다.', '<Note id="…" />를 앞 문장의 마침표 바로 뒤로 옮기세요.');
     result.texts.push({ text, line: lineOf(node) });
   };
 
@@ -165,7 +169,7 @@ export function parseBody(body: string, firstLine: number): CaseBody {
   const begin = headings[0] === undefined ? Infinity : tree.children.indexOf(headings[0]);
   const readHeading = (node: Heading) => {
     if (node.children.some((child) => child.type === 'mdxJsxTextElement')) {
-      fault(node, '제목 속에 태그가 있다.', '태그를 제목 아래 문장의 마침표 바로 뒤로 옮긴다.');
+      fault(node, '제목 속에 태그가 있습니다.', '태그를 제목 아래 문장의 마침표 바로 뒤로 옮기세요.');
       return;
     }
     const text = node.children.map(readInline).join('');
@@ -173,41 +177,41 @@ export function parseBody(body: string, firstLine: number): CaseBody {
     if (!heading) {
       fault(
         node,
-        `제목 ‘${text}’에 id와 쪽이 없다.`,
-        `제목 끝에 적는다. 보기: ${'#'.repeat(node.depth)} 추진 배경 [#background, 173-174쪽]`,
+        `제목 ‘${text}’에 id와 쪽이 없습니다.`,
+        `제목 끝에 적으세요. 예시: ${'#'.repeat(node.depth)} 추진 배경 [#background, 173-174쪽]`,
       );
       return;
     }
     if (node.depth !== 2 && node.depth !== 3) {
-      fault(node, `제목의 단계가 ${String(node.depth)}이다.`, '제목은 ##와 ###만 쓴다.');
+      fault(node, `제목의 단계가 ${String(node.depth)}입니다.`, '제목은 ##와 ###만 쓰세요.');
       return;
     }
-    if (node.depth === 3 && node === headings[0]) fault(node, '첫 제목이 ###이다.', '첫 제목은 ##로 적는다.');
+    if (node.depth === 3 && node === headings[0]) fault(node, '첫 제목이 ###입니다.', '첫 제목은 ##로 적으세요.');
     result.sections.push({ ...heading, depth: node.depth, line: lineOf(node) });
   };
 
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'heading') readHeading(node);
-    else if (index < begin && node.type !== 'mdxjsEsm') fault(node, '첫 제목보다 앞에 글이 있다.', '글을 첫 ## 제목 아래로 옮긴다.');
+    else if (index < begin && node.type !== 'mdxjsEsm') fault(node, '첫 제목보다 앞에 글이 있습니다.', '글을 첫 ## 제목 아래로 옮기세요.');
     else if (node.type === 'paragraph') readParagraph(node);
     else if (node.type === 'list') {
       for (const item of node.children) {
         for (const child of item.children) {
           if (child.type === 'paragraph') readParagraph(child);
-          else fault(child, '목록 속에 목록이나 다른 묶음이 있다.', '목록은 한 단계로만 적는다.');
+          else fault(child, '목록 속에 목록이나 다른 묶음이 있습니다.', '목록은 한 단계로만 적으세요.');
         }
       }
     } else if (node.type === 'mdxJsxFlowElement') readTag(node, 'Table');
     else {
       const refused = REFUSED[node.type];
-      fault(node, `${refused?.what ?? node.type}: 본문에 쓸 수 없다.`, refused?.fix ?? '글로만 적는다.');
+      fault(node, `${refused?.what ?? node.type}: 본문에 쓸 수 없습니다.`, refused?.fix ?? '글로만 적으세요.');
     }
   }
   if (headings.length === 0)
     result.problems.push({
       line: firstLine,
-      problem: '본문에 제목이 없다.',
-      fix: '‘## 추진 배경 [#background, 173-174쪽]’과 같은 제목으로 시작한다.',
+      problem: '본문에 제목이 없습니다.',
+      fix: '‘## 추진 배경 [#background, 173-174쪽]’과 같은 제목으로 시작하세요.',
     });
   return result;
 }

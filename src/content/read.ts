@@ -1,9 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Fault } from './fault.ts';
+import { openOthers, type OtherFiles } from './others.ts';
 import { readDepartures, type Departures } from './schema/departures.ts';
 import { createCaseSchema, type CaseData } from './schema/case.ts';
 import { parseCaseSource, type CaseSource } from './source.ts';
-import { readVocabulary, type Vocabulary } from './schema/vocabulary.ts';
+import { openVocabulary, type OpenedVocabulary, type Vocabulary } from './schema/vocabulary.ts';
+import { LARGEST_CASE, readTextFile } from './text-file.ts';
+import { ContentError } from './yaml.ts';
 
 /** One case file as read from disk, before it is judged. */
 export interface CaseFile {
@@ -15,34 +19,51 @@ export interface CaseFile {
   source: CaseSource;
 }
 
-/** The folder `content/` read into memory. */
-export interface Content {
-  vocabulary: Vocabulary;
-  files: CaseFile[];
-  /** Files in `content/cases/` that are no case files. */
-  strays: string[];
+/** The folder `content/` read into memory, as far as it could be read. */
+export interface Content extends OpenedVocabulary {
+  files: readonly CaseFile[];
   /** Addresses that have moved and cases that were withdrawn. */
   departures: Departures;
+  /** Faults of the vocabulary, and of cases that could not be read at all; those of the departures stand with them. */
+  faults: readonly Fault[];
+  /** What no case draws on; read when it is asked for. */
+  others: () => OtherFiles;
 }
 
-/** Reads every file of `content/`, in the order of their names. Throws VocabularyError. */
+/**
+ * Reads the cases with everything that they draw on, in the order of their names. Throws ContentError when a file of the vocabulary has a fault,
+ * or a case cannot be read at all.
+ */
 export function readContent(contentDir: string): Content {
+  const content = openContent(contentDir);
+  if (content.faults.length > 0) throw new ContentError(content.faults);
+  return content;
+}
+
+/** Reads the same with all its faults. Never throws. */
+export function openContent(contentDir: string): Content {
+  const { vocabulary, unread, faults } = openVocabulary(contentDir);
   const casesDir = join(contentDir, 'cases');
   const names = existsSync(casesDir)
     ? readdirSync(casesDir)
-        .filter((name) => !name.startsWith('.'))
+        .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
         .sort()
     : [];
+  const opened = names.map((name) => openCaseFile(join(casesDir, name)));
   return {
-    vocabulary: readVocabulary(contentDir),
-    files: names.filter((name) => name.endsWith('.mdx')).map((name) => readCaseFile(join(casesDir, name))),
-    strays: names.filter((name) => !name.endsWith('.mdx')),
+    vocabulary,
+    unread,
+    files: opened.flatMap(({ file }) => file ?? []),
     departures: readDepartures(contentDir),
+    faults: [...faults, ...opened.flatMap(({ fault }) => fault ?? [])],
+    others: () => openOthers(contentDir),
   };
 }
 
-function readCaseFile(path: string): CaseFile {
-  return toCaseFile(basename(path), readFileSync(path, 'utf8'));
+function openCaseFile(path: string): { file?: CaseFile; fault?: Fault } {
+  const name = basename(path);
+  const { text, fault } = readTextFile(path, LARGEST_CASE);
+  return text === undefined ? { fault: { file: `content/cases/${name}`, ...fault } } : { file: toCaseFile(name, text) };
 }
 
 /** A case file of the given name and text, wherever they come from. Decomposed Hangul is read as what it means; the check refuses it. */
@@ -62,7 +83,7 @@ export function validateCase(file: CaseFile, vocabulary: Vocabulary): ValidCase 
   if (!result.success) {
     const issue = result.error.issues[0];
     throw new Error(
-      `${file.file}: ${issue ? `${issue.path.join('.')} ${issue.message}` : '앞머리가 맞지 않는다.'} ‘npm run check:content’로 모두 볼 수 있다.`,
+      `${file.file}: ${issue ? `${issue.path.join('.')} ${issue.message}` : '앞머리가 맞지 않습니다.'} ‘npm run check:content’로 모두 확인하세요.`,
     );
   }
   return { slug: file.slug, data: result.data };

@@ -1,18 +1,22 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { describeLines } from './line-runs.ts';
+import { offsetOf, offsetOfKey } from './locate.ts';
+import { mendIndentation, mendLine, type Mend } from './mend.ts';
+import { findOpenQuote, findSlips, QUOTE, takeDoubtful, type Slip, type Words } from './syntax.ts';
 
-/** What stops the front matter from being read. */
-export interface SourceProblem {
+/** What is wrong with the text itself, before anything in it is judged. */
+export interface SourceProblem extends Words {
   /** 1-based line of the file. */
   line: number;
-  /** What is wrong, a whole sentence. */
-  problem: string;
-  /** What to do, a whole sentence. */
-  fix: string;
+  /** The line as it was probably meant. */
+  corrected?: string;
+  /** Lines whose value is uncertain because of it: what is wrong with it may only follow. */
+  uncertain?: readonly number[];
 }
 
 /** YAML read into plain objects, with the way back to the lines of the file. */
 export interface YamlSource {
-  /** Plain objects, dates as strings. `undefined` when the text cannot be read. */
+  /** Plain objects, dates as strings. `undefined` when the text cannot be read; slips with one right answer are read as they were meant. */
   data: unknown;
   /**
    * 1-based line of the value (or, for a missing key, of the object) at a path into the front matter. A number behind
@@ -45,187 +49,184 @@ export function cutCaseSource(text: string): (Pick<CaseSource, 'body' | 'bodyLin
 
 /** Reads a case file. The only parser of case files: the content check and the site both read through it. */
 export function parseCaseSource(text: string): CaseSource {
+  const conflict = findConflict(text, 1);
+  if (conflict) return { ...unreadable(conflict), body: '', bodyLine: 1 };
   const cut = cutCaseSource(text);
-  if (cut === undefined) {
-    return {
-      data: undefined,
-      body: '',
-      bodyLine: 1,
-      lineAt: () => 1,
-      lineOfKey: () => 1,
-      problems: [
-        {
-          line: 1,
-          problem: '앞머리를 감싸는 ‘---’ 줄이 없다.',
-          fix: '파일의 첫 줄과 앞머리가 끝난 다음 줄에 빈칸 없이 ‘---’만 적는다.',
-        },
-      ],
-    };
-  }
+  if (cut === undefined) return { ...unreadable({ line: 1, ...NO_FENCES }), body: '', bodyLine: 1 };
   const { frontMatter, ...body } = cut;
-  return { ...parseYaml(frontMatter, 2), ...body };
+  if (body.bodyLine > LONGEST_FRONT_MATTER) return { ...unreadable({ line: 1, ...TOO_LONG }), body: '', bodyLine: 1 };
+  // A front matter pasted twice: the second is no prose.
+  const again = cutCaseSource(body.body.trimStart());
+  const isRepeated = again !== undefined && /^title:/m.test(again.frontMatter);
+  const source = parseYaml(frontMatter, 2);
+  if (!isRepeated) return { ...source, ...body };
+  const line = body.bodyLine + body.body.split('\n').findIndex((one) => one.trim() !== '');
+  return {
+    ...source,
+    problems: [...source.problems, { line, ...FRONT_MATTER_TWICE }],
+    body: again.body,
+    bodyLine: line + again.bodyLine - 1,
+  };
 }
+
+/** Lines. The longest case has some 1,700, prose included. */
+const LONGEST_FRONT_MATTER = 10_000;
+const TOO_LONG: Words = {
+  problem: `앞머리가 ${String(LONGEST_FRONT_MATTER)}행보다 깁니다.`,
+  fix: '다른 파일이 섞이지 않았는지 확인하고, 사례 하나만 남기세요.',
+};
+const FRONT_MATTER_TWICE: Words = { problem: '앞머리가 두 번 있습니다.', fix: '하나만 남기고 둘째 ‘---’ 행부터 본문을 시작하세요.' };
 
 /**
  * Reads YAML 1.2 (core schema: `2016-02-30` stays text, `yes` stays text).
  * @param firstLine line of the file on which the text begins
  */
 export function parseYaml(text: string, firstLine: number): YamlSource {
-  const { document, lineOfOffset } = readYaml(text, firstLine);
-  const problems = findProblems(document, text, firstLine, lineOfOffset);
+  const excess = findConflict(text, firstLine) ?? findExcess(text, firstLine);
+  if (excess) return unreadable(excess);
+  const problems: SourceProblem[] = [];
+  let lines: readonly string[] = text.split('\n');
+  const take = ({ index, alike, lines: mended, problem, fix }: Mend) => {
+    problems.push({ line: firstLine + index, problem: problem + countAlike(alike, firstLine), fix, corrected: mended[index] ?? '' });
+    lines = mended;
+  };
+  const indentation = mendIndentation(lines, lineOfFirstSlip);
+  if (indentation) take(indentation);
+  let read = readYaml(lines.join('\n'));
+  let slips = findSlips(read.document, read.text);
+  while (slips.length > 0) {
+    const mend = problems.length < MOST_MENDS ? mendLine(lines, suspectsOf(slips, read, lines), lineOfFirstSlip) : undefined;
+    if (!mend) {
+      problems.push(...tellSlips(slips, read, lines, firstLine));
+      break;
+    }
+    take(mend);
+    read = readYaml(lines.join('\n'));
+    slips = findSlips(read.document, read.text);
+  }
+  const isReadable = slips.length === 0;
+  if (isReadable)
+    for (const { offset, other, ...words } of takeDoubtful(read.document)) {
+      const uncertain = [offset, ...(other === undefined ? [] : [other])].map((at) => read.lineOf(at) + firstLine);
+      problems.push({ line: read.lineOf(offset) + firstLine, ...words, uncertain });
+    }
+  const data: unknown = isReadable ? read.document.toJS() : undefined;
+  const readable = lines.join('\n');
   // A document takes many times the room of its text, and only faults ask for lines: it is read again for the first of them.
   let again: ReadYaml | undefined;
-  const reread = () => (again ??= readYaml(text, firstLine));
+  const reread = () => (again ??= readYaml(readable));
   return {
-    data: problems.length === 0 ? (document.toJS() as unknown) : undefined,
-    lineAt: (path) => reread().lineOfOffset(offsetOf(reread().document, path, text)),
-    lineOfKey: (path, key) => reread().lineOfOffset(offsetOfKey(reread().document, path, key, text)),
-    problems,
+    data,
+    lineAt: (path) => reread().lineOf(offsetOf(reread().document, path, readable)) + firstLine,
+    lineOfKey: (path, key) => reread().lineOf(offsetOfKey(reread().document, path, key, readable)) + firstLine,
+    problems: problems.sort((one, other) => one.line - other.line),
+  };
+}
+
+/** Slips that are mended in one file; behind so many it is no case. */
+const MOST_MENDS = 20;
+
+/** Reads JSON, in the words of `parseYaml`: lines are found by reading it again as YAML, of which JSON is a part. */
+export function parseJson(text: string): YamlSource {
+  const conflict = findConflict(text, 1);
+  if (conflict) return unreadable(conflict);
+  let again: YamlSource | undefined;
+  const reread = () => (again ??= parseYaml(text, 1));
+  try {
+    return {
+      data: JSON.parse(text) as unknown,
+      lineAt: (path) => reread().lineAt(path),
+      lineOfKey: (path, key) => reread().lineOfKey(path, key),
+      problems: [],
+    };
+  } catch (error) {
+    return unreadable({
+      line: Number(/line (\d+)/.exec((error as Error).message)?.[1] ?? 1),
+      problem: 'JSON을 읽을 수 없습니다.',
+      fix: '손으로 고쳤으면 되돌리세요. 이 파일은 명령이 적습니다.',
+    });
+  }
+}
+
+function unreadable(problem: SourceProblem): YamlSource {
+  return { data: undefined, lineAt: () => problem.line, lineOfKey: () => problem.line, problems: [problem] };
+}
+
+const NO_FENCES: Words = {
+  problem: '앞머리를 감싸는 ‘---’ 행이 없습니다.',
+  fix: '파일의 첫 행과 앞머리가 끝난 다음 행에 빈칸 없이 ‘---’만 적으세요.',
+};
+
+/** Marks that Git leaves where two versions of a line meet. */
+function findConflict(text: string, firstLine: number): SourceProblem | undefined {
+  const index = text.split('\n').findIndex((line) => /^(?:<{7}|>{7}) /.test(line));
+  if (index < 0) return undefined;
+  return {
+    line: firstLine + index,
+    problem: '두 판을 합치다 만 표시(<<<<<<<, =======, >>>>>>>)가 남아 있습니다.',
+    fix: '둘 가운데 맞는 것만 남기고 표시한 행을 모두 지우세요.',
+  };
+}
+
+/** Levels, and spaces before a line. Content has five levels; the parser would use up its stack on thousands. */
+const DEEPEST = 20;
+const WIDEST_INDENT = 100;
+
+function findExcess(text: string, firstLine: number): SourceProblem | undefined {
+  let open = 0;
+  const index = text.split('\n').findIndex((line) => {
+    if (/^\s*(?:- )*[\w-]+:/.test(line)) open = 0;
+    for (const sign of line.match(/[[\]{}]/g) ?? []) open = Math.max(0, open + (/[[{]/.test(sign) ? 1 : -1));
+    const start = /^(?: |-(?= ))*/.exec(line)?.[0] ?? '';
+    return open > DEEPEST || start.replaceAll(' ', '').length > DEEPEST || start.length > WIDEST_INDENT;
+  });
+  if (index < 0) return undefined;
+  return {
+    line: firstLine + index,
+    problem: '묶음이나 목록을 너무 깊이 겹쳐 적었습니다.',
+    fix: `${String(DEEPEST)}단계보다 얕게 적으세요.`,
   };
 }
 
 interface ReadYaml {
+  text: string;
   document: Document.Parsed;
-  /** 1-based line of the file. */
-  lineOfOffset: (offset: number) => number;
+  /** 0-based line of an offset. */
+  lineOf: (offset: number) => number;
 }
 
-function readYaml(text: string, firstLine: number): ReadYaml {
+function readYaml(text: string): ReadYaml {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core', version: '1.2' });
-  return { document, lineOfOffset: (offset) => counter.linePos(offset).line + firstLine - 1 };
+  const document = parseDocument(text, { lineCounter: counter, schema: 'core', version: '1.2', uniqueKeys: false });
+  return { text, document, lineOf: (offset) => counter.linePos(offset).line - 1 };
 }
 
-/** One problem a line: behind the first, the parser mostly sees its own confusion. */
-function findProblems(
-  document: Document.Parsed,
-  text: string,
-  firstLine: number,
-  lineOfOffset: (offset: number) => number,
-): SourceProblem[] {
+function lineOfFirstSlip(lines: readonly string[]): number {
+  const { text, document, lineOf } = readYaml(lines.join('\n'));
+  const [first] = findSlips(document, text);
+  // Behind an open quotation mark the parser may go on to the end before it complains.
+  return first === undefined ? Infinity : Math.min(lineOf(first.offset), findOpenQuote(text) ?? Infinity);
+}
+
+/** Lines on which the first slip may have been made: an open quotation mark far above, its own, the ones beside it. */
+function suspectsOf([first]: readonly Slip[], { lineOf }: ReadYaml, lines: readonly string[]): number[] {
+  const own = first === undefined ? 0 : lineOf(first.offset);
+  const open = findOpenQuote(lines.join('\n'));
+  return [...(open === undefined || open > own ? [] : [open]), own, own - 1, own + 1];
+}
+
+/** One problem a line: behind the first, the parser mostly sees its own confusion, and behind an open quotation mark nothing else. */
+function tellSlips(slips: readonly Slip[], { lineOf }: ReadYaml, lines: readonly string[], firstLine: number): SourceProblem[] {
   const byLine = new Map<number, SourceProblem>();
-  const add = (offset: number, words: Words) => {
-    const line = lineOfOffset(offset);
-    if (!byLine.has(line)) byLine.set(line, { line, ...words });
-  };
-  visit(document, {
-    Node: (_, node) => {
-      const offset = node.range?.[0] ?? 0;
-      // YAML would read these as its own devices and drop the text or stop.
-      if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) add(offset, SPECIAL_START);
-      if (isScalar(node) && typeof node.value === 'string' && node.type === 'PLAIN' && typeof node.comment === 'string') {
-        add(offset, {
-          problem: `글이 ‘#’에서 잘린다. ‘#${node.comment}’를 읽지 못한다.`,
-          fix: '값 전체를 큰따옴표로 감싼다.',
-        });
-      }
-    },
-  });
-  const errors = [...document.errors, ...document.warnings];
-  const openAt = findOpenQuote(text);
-  const open = openAt === undefined ? undefined : openAt + firstLine;
-  for (const error of errors) {
-    const line = lineOfOffset(error.pos[0]);
-    if (open === undefined || line < open) add(error.pos[0], explainYaml(error));
-    else if (!byLine.has(open)) byLine.set(open, { line: open, ...QUOTE });
+  const open = findOpenQuote(lines.join('\n')) ?? Infinity;
+  for (const { offset, problem, fix } of slips) {
+    const line = Math.min(lineOf(offset), open);
+    if (!byLine.has(line)) byLine.set(line, { line: line + firstLine, ...(line === open ? QUOTE : { problem, fix }) });
   }
-  return [...byLine.values()].sort((a, b) => a.line - b.line);
+  return [...byLine.values()];
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], text: string): number {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const parent = depth > 0 ? document.getIn(path.slice(0, depth - 1), true) : undefined;
-    const last = path[depth - 1];
-    if (depth > 0 && isMap(parent) && typeof last === 'string') {
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
-      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
-      continue;
-    }
-    if (typeof last === 'number' && isScalar(parent) && parent.type === 'BLOCK_LITERAL' && parent.range) {
-      const header = text.indexOf('\n', parent.range[0]) + 1;
-      const starts = [...text.slice(header, parent.range[1]).matchAll(/^.*\S.*$/gm)].map((line) => header + line.index);
-      return starts[last] ?? parent.range[0];
-    }
-    const node = document.getIn(path.slice(0, depth), true);
-    const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
-    if (range) return range[0];
-  }
-  return 0;
-}
-
-function offsetOfKey(document: Document.Parsed, path: readonly PropertyKey[], key: string, text: string): number {
-  const parent = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-    if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
-  }
-  return offsetOf(document, path, text);
-}
-
-/**
- * The line of the text, from 0, on which a value begins with a quotation mark and does not end with one. The parser reads on to
- * the next mark, often hundreds of lines below, and complains there.
- */
-function findOpenQuote(text: string): number | undefined {
-  const index = text.split('\n').findIndex((line) => {
-    const value = /^\s*(?:- )*(?:[\w-]+:\s+)?(["'].*)$/.exec(line)?.[1]?.replaceAll(/\\./g, '');
-    return value !== undefined && value.split(value.charAt(0)).length % 2 === 0;
-  });
-  return index < 0 ? undefined : index;
-}
-
-const QUOTE: Words = {
-  problem: '따옴표의 짝이 맞지 않는다.',
-  fix: '값 전체를 큰따옴표로 감싸고, 글 속의 큰따옴표는 “ ”로 바꾼다.',
-};
-
-const SPECIAL_START: Words = {
-  problem: '‘%’, ‘@’, ‘*’, ‘&’, ‘!’, ‘`’ 같은 기호로 시작하는 글이 그대로 적혀 있다.',
-  fix: '값 전체를 큰따옴표로 감싼다(보기: unit: "%").',
-};
-
-type Words = Omit<SourceProblem, 'line'>;
-
-const INDENTATION: Words = {
-  problem: '들여쓰기가 위아래 줄과 맞지 않는다.',
-  fix: '같은 묶음의 줄은 같은 수의 빈칸으로 시작하게 맞춘다.',
-};
-
-/** The parser's errors in plain Korean, by code and, where one code has several causes, by the start of its message. */
-const YAML_WORDS: readonly (readonly [RegExp, Words])[] = [
-  [/^DUPLICATE_KEY/, { problem: '같은 이름이 한 묶음에 두 번 나온다.', fix: '하나만 남긴다.' }],
-  [/^(?:BAD_SCALAR_START|TAG_RESOLVE_FAILED|BAD_ALIAS|MISSING_CHAR Tags)/, SPECIAL_START],
-  [/^TAB_AS_INDENT/, { problem: '탭으로 들여 썼다.', fix: '탭을 지우고 빈칸 두 개씩 들여 쓴다.' }],
-  [
-    /^BAD_INDENT Flow/,
-    {
-      problem: '이 줄이나 바로 앞줄의 괄호 [ ] 또는 { }가 닫히지 않았다.',
-      fix: '괄호를 닫는다. 괄호로 시작하는 글이면 값 전체를 큰따옴표로 감싼다.',
-    },
-  ],
-  [/^(?:BAD_INDENT|MISSING_CHAR Sequence item)/, INDENTATION],
-  [/^(?:MISSING_CHAR Missing closing|BAD_DQ_ESCAPE)/, QUOTE],
-  [
-    /^UNEXPECTED_TOKEN Unexpected block-seq-ind/,
-    { problem: '목록이 이름과 같은 줄에서 시작한다.', fix: '‘이름:’ 다음 줄에서 빈칸 두 개를 들여 쓰고 ‘- ’로 시작한다.' },
-  ],
-  [
-    /^UNEXPECTED_TOKEN/,
-    {
-      problem: '따옴표로 닫은 값 뒤에 글이 더 있거나, 들여쓰기가 위아래 줄과 다르다.',
-      fix: '값 전체를 큰따옴표로 감싸고 글 속의 큰따옴표는 “ ”로 바꾼다. 아니면 들여쓰기를 맞춘다.',
-    },
-  ],
-  [
-    /^(?:MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY|BLOCK_IN_FLOW|MISSING_CHAR Implicit)/,
-    {
-      problem: '‘이름: 값’ 꼴이 아니거나, 값 속에 ‘: ’가 또 있거나, 다음 줄의 들여쓰기가 맞지 않는다.',
-      fix: '값에 ‘: ’가 들어 있으면 값 전체를 큰따옴표로 감싼다. 아니면 ‘이름: 값’ 꼴로 적고 들여쓰기를 위아래 줄에 맞춘다.',
-    },
-  ],
-];
-
-function explainYaml({ code, message }: YAMLError): Words {
-  const words = YAML_WORDS.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
-  return words ?? { problem: '앞머리를 읽을 수 없다.', fix: '이 줄과 앞뒤 줄의 들여쓰기, 따옴표, ‘이름: 값’ 꼴을 살핀다.' };
+function countAlike(alike: readonly number[], firstLine: number): string {
+  if (alike.length < 2) return '';
+  return ` 이런 행이 모두 ${String(alike.length)}개입니다(${describeLines(alike.map((index) => index + firstLine))}행).`;
 }

@@ -7,7 +7,7 @@ const shortName = ({ name }: { name: string }) => name.split('.')[0] ?? name;
 
 /**
  * One file a page script. Bundlers cut what two entries import into files of its own; a few hundred bytes each would cost a page a
- * request each. So every `<script>` of a page gets its own copy of what it imports at once. What is imported later (`import()`) is
+ * request each: without this the index is 9 requests where its budget is 6, and 5.8 KB of script instead of 4.4 where its budget is 5. So every `<script>` of a page gets its own copy of what it imports at once. What is imported later (`import()`) is
  * shared by all.
  *
  * Vite's helper for such imports preloads the files that they import in turn; there are none worth its 760 bytes.

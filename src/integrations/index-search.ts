@@ -1,5 +1,5 @@
 /**
- * Indexes a built site for search: `node scripts/index-search.ts <site-dir>`.
+ * Indexes a built site for search.
  *
  * Reads `<site>/cases/<slug>/index.html`, writes `<site>/pagefind/` and `<site>/search/`. Run after the Astro build and before the swap. Fails,
  * and leaves no half-written manifest, on any error; the same pages give the same bytes.
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readContent, validateCase } from '../content/read.ts';
 import { INITIALS } from '../korean/jamo.ts';
 import {
   type CasesFile,
@@ -19,23 +20,23 @@ import {
   corePath,
   hanjaPath,
   initialsPath,
+  languagePath,
   shelfPath,
   writeCore,
 } from '../search/runtime/assets.ts';
-import { type AnalysisCache, createAnalyser } from '../search/index/analyse.ts';
+import { createAnalyser } from '../search/index/analyse.ts';
+import { loadLanguage } from '../search/index/language.ts';
 import { readPage } from '../search/index/read-page.ts';
 import { buildSite, toCaseRow } from '../search/index/site.ts';
 import { checkCanary } from '../search/index/canary.ts';
 import { writePagefind } from '../search/index/write-pagefind.ts';
-import type { Page } from '../search/page.ts';
 import { seal } from '../search/runtime/sealed.ts';
+import type { Ask, Page } from '../search/runtime/page.ts';
 import { writeShelf } from '../search/runtime/shelves.ts';
-import type { SynonymGroup } from '../search/vocabulary.ts';
+import type { SynonymGroup } from '../search/runtime/vocabulary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CACHE_DIRECTORY = join(ROOT, 'node_modules/.cache/search');
-/** The versions of the analyser and of our alignment belong to the name: others cut otherwise. */
-const CACHE_FILE = join(CACHE_DIRECTORY, 'words-garu-0.3.7-2.json');
+const CANARY_DIRECTORY = join(ROOT, 'node_modules/.cache/search/canary');
 /** Bytes. A query fetches one chunk for each of its words. */
 const LARGEST_CHUNK = 50_000;
 
@@ -60,18 +61,9 @@ export interface IndexOptions {
 /** Indexes the site in `directory`. Throws when a page, the vocabulary or Pagefind is not as it should be. */
 export async function indexSite(directory: string, { log = () => undefined }: IndexOptions = {}): Promise<void> {
   const started = performance.now();
-  const pages = await readPages(join(directory, 'cases'));
-  const cache = await readCache();
-  const known = cache.size;
-  const site = buildSite({
-    pages,
-    synonyms: await readSynonymGroups(),
-    hanja: await readHanjaReadings(),
-    analyse: await createAnalyser(cache),
-  });
-  if (cache.size > known) await writeCache(cache);
+  const site = buildSite({ ...(await readSources(directory)), analyse: await createAnalyser(), language: await loadLanguage() });
 
-  await checkCanary(join(CACHE_DIRECTORY, 'canary'));
+  await checkCanary(CANARY_DIRECTORY);
   const url = (slug: string): string => `/cases/${slug}/`;
   await rm(join(directory, 'search', 'manifest.json'), { force: true });
   for (const name of await readdir(join(directory, 'search')).catch(() => [])) {
@@ -87,13 +79,13 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   const writeSealed = (path: string, text: string): Promise<void> => write(path, seal(text, build));
   const writeBlocks = async (): Promise<void> => {
     for (const { page, blocks } of site.pages)
-      await Promise.all(blocks.map((block, number) => writeSealed(blockPath(build, page.slug, number), JSON.stringify(block))));
+      await Promise.all([...blocks].map(([number, block]) => writeSealed(blockPath(build, page.slug, number), JSON.stringify(block))));
   };
   // Pagefind works in a process of its own.
   const [bundle] = await Promise.all([
     writePagefind(
       join(directory, PAGEFIND_PATH),
-      site.pages.map(({ page, terms }) => ({ url: url(page.slug), terms })),
+      site.pages.map(({ page, terms, fields }) => ({ url: url(page.slug), terms, fields })),
       LARGEST_CHUNK,
     ),
     writeBlocks(),
@@ -108,6 +100,7 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   };
   await writeSealed(corePath(build), writeCore({ lexicon: site.lexicon, short: site.vocabulary.short, cases }));
   for (const [shelf, rows] of site.vocabulary.shelves.entries()) await writeSealed(shelfPath(build, shelf), writeShelf(rows, build));
+  for (const [file, rows] of site.language.entries()) await writeSealed(languagePath(build, file), writeShelf(rows, build));
   await writeSealed(hanjaPath(build), site.hanja);
   // Also the empty ones: what is not there is then missing.
   for (const first of INITIALS) {
@@ -117,7 +110,7 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   const manifest: Manifest = { build, meta: bundle.meta, slots: site.vocabulary.slots, ...(worker === undefined ? {} : { worker }) };
   await write(MANIFEST_PATH, JSON.stringify(manifest));
   log(
-    `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.length, 0)}개, ` +
+    `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.filter((term) => term !== '').length, 0)}개, ` +
       `가장 큰 조각 ${Math.round(bundle.largestChunk / 1000)}KB, ${Math.round(performance.now() - started)}ms`,
   );
 }
@@ -129,6 +122,25 @@ async function findWorker(directory: string): Promise<string | undefined> {
   const [worker, ...others] = names.filter((name) => /^worker\b.*\.js$/.test(name));
   if (worker === undefined || others.length > 0) throw new Error(`${names.join(', ')}: there should be one file of the search worker`);
   return `_astro/${worker}`;
+}
+
+/** What the index of a site is made from: its built pages, and the project's vocabulary and front matter. */
+export interface Sources {
+  readonly pages: readonly Page[];
+  /** Slug → what its passages answer in words that are not their own. */
+  readonly asks: ReadonlyMap<string, readonly Ask[]>;
+  readonly synonyms: readonly SynonymGroup[];
+  readonly hanja: ReadonlyMap<string, string>;
+}
+
+/** Throws when a page or the vocabulary is not as it should be. */
+export async function readSources(directory: string): Promise<Sources> {
+  return {
+    pages: await readPages(join(directory, 'cases')),
+    asks: readAsks(),
+    synonyms: await readSynonymGroups(),
+    hanja: await readHanjaReadings(),
+  };
 }
 
 async function readPages(directory: string): Promise<readonly Page[]> {
@@ -158,19 +170,10 @@ async function readHanjaReadings(): Promise<ReadonlyMap<string, string>> {
   return readings;
 }
 
-async function readCache(): Promise<AnalysisCache> {
-  const text = await readFile(CACHE_FILE, 'utf8').catch(() => '{}');
-  try {
-    return new Map(Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(text))));
-  } catch {
-    // A damaged cache is no error: it is made anew.
-    return new Map();
-  }
-}
-
-async function writeCache(cache: AnalysisCache): Promise<void> {
-  await mkdir(CACHE_DIRECTORY, { recursive: true });
-  await writeFile(CACHE_FILE, JSON.stringify(Object.fromEntries([...cache].sort(([a], [b]) => (a < b ? -1 : 1)))));
+/** `asks` of every case. The built pages do not show them, so they come from the front matter, by the reader that the site is built with. */
+function readAsks(): ReadonlyMap<string, readonly Ask[]> {
+  const { files, vocabulary } = readContent(join(ROOT, 'content'));
+  return new Map(files.map((file) => [file.slug, validateCase(file, vocabulary).data.asks]));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -18,7 +18,7 @@ const SYMBOL_WORDS: ReadonlyMap<string, string> = new Map([
 /** Quotation marks and apostrophes of every shape that comes out of a PDF or a keyboard. */
 const QUOTES = /[‘’‚‛′´`＇]/g;
 const DOUBLE_QUOTES = /[“”„‟″＂]/g;
-const DOTS = /[·ㆍ․‧•∙･・]/g;
+const DOTS = /[·ㆍ․‧•∙⋅･・\u119e\u0387\u2e31\ua78f]/g;
 const DASHES = /[‐‑‒–—―−－]/g;
 const TILDES = /[～〜∼]/g;
 const SPACES = /[\s\u00a0\u2000-\u200b\u3000\ufeff]/g;

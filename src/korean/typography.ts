@@ -29,3 +29,8 @@ export function keepTogether(text: string): TextRun[] {
   }
   return runs;
 }
+
+/** A title as it stands within 「」 or 『』: brackets of its own become 〈〉. */
+export function nestBrackets(title: string): string {
+  return title.replaceAll(/[「『]/g, '〈').replaceAll(/[」』]/g, '〉');
+}

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { casePath, departures, getCases, placeOf } from '../case/cases.ts';
+import { fullTitle } from '../case/titles.ts';
 import { feedEntries, nameByPath, toAtom, withdrawalEntry } from '../publish/feed.ts';
 import { site } from '../site.ts';
 import { absoluteUrl, hasOrigin } from '../url.ts';
@@ -12,7 +13,7 @@ export const GET: APIRoute = async () => {
     ...(await getCases()).flatMap(({ slug, data }) =>
       feedEntries(
         data,
-        `${placeOf(data).short} ${data.municipality}, ${data.title}`,
+        `${placeOf(data).short} ${data.municipality}, ${fullTitle(data)}`,
         absoluteUrl(casePath(slug)),
         // The oldest address names the case for good: readers of the feed would be told of a renamed case as of a new one.
         absoluteUrl(casePath(data.aliases[0] ?? slug)),
@@ -24,7 +25,7 @@ export const GET: APIRoute = async () => {
   const nameOf = (id: string) => (hasOrigin ? id : nameByPath(id));
   const feed = toAtom({
     id: nameOf(self),
-    title: `${site.name}: 새로 싣고 고친 것`,
+    title: `${site.name}: 새 사례와 수정`,
     author: site.name,
     home: absoluteUrl('/'),
     self,

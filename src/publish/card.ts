@@ -1,10 +1,10 @@
 /** Link-preview images: 1200 × 630 PNG, set by satori and drawn by resvg, the same bytes every time. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type SatoriOptions } from 'satori';
 import { parse } from 'yaml';
+import { keepFile, keyOf, versionOf } from './kept-file.ts';
 
 export interface Card {
   /** `부산광역시 연제구` */
@@ -19,26 +19,25 @@ export interface Card {
 
 const WIDTH = 1200;
 const HEIGHT = 630;
-/** Part of the key of the cache: a new drawing makes all cards anew. */
-const VERSION = 2;
 const FONTS = 'node_modules/pretendard/dist/public/static/alternative';
 const HANJA = 'content/vocabulary/hanja.yaml';
-/** Out of Git, kept between builds: a thousand cards take a minute. */
-const CACHE = 'node_modules/.cache/cards';
 
-/** The card as PNG, from the cache when the same card was drawn before. */
+/** The card as PNG. Kept between builds: a thousand cards take a minute. */
 export async function drawCard(card: Card): Promise<Buffer<ArrayBuffer>> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([VERSION, card]))
-    .digest('hex')
-    .slice(0, 24);
-  const file = join(CACHE, `${key}.png`);
-  if (existsSync(file)) return readFileSync(file);
-  const svg = await satori(layOut(card), { width: WIDTH, height: HEIGHT, fonts: readFonts() });
-  const png = Buffer.from(new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng());
-  mkdirSync(CACHE, { recursive: true });
-  writeFileSync(file, png);
-  return png;
+  const layout = layOut(card);
+  // What is drawn is part of the layout: texts, sizes and colours.
+  const key = keyOf(JSON.stringify([WIDTH, HEIGHT, layout]), makers());
+  return keepFile('cards', key, async () => {
+    const svg = await satori(layout, { width: WIDTH, height: HEIGHT, fonts: readFonts() });
+    return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  });
+}
+
+let versions: string | undefined;
+/** The versions of what draws the cards and of their font. */
+function makers(): string {
+  versions ??= ['satori', '@resvg/resvg-js', 'pretendard'].map((name) => `${name}@${versionOf(name)}`).join();
+  return versions;
 }
 
 let fonts: SatoriOptions['fonts'] | undefined;

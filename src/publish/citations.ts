@@ -3,7 +3,10 @@
  * reference managers and, in the browser, what the copy buttons put on the clipboard.
  * What the source does not say (publisher, year) is left out of the files and called 미상 in the texts.
  */
+import { fullTitle, quoteTitle } from '../case/titles.ts';
 import { formatPages, parsePages } from '../content/pages.ts';
+import type { ValidCase } from '../content/read.ts';
+import type { Casebook } from '../content/schema/casebook.ts';
 
 /** What a citation is made of; plain data, so that a page can hand it to the browser. */
 export interface Cited {
@@ -24,6 +27,27 @@ export interface Cited {
   site: string;
   /** Address of the case; absolute once the site has one. */
   url: string;
+}
+
+/**
+ * A case as its citations name it.
+ * @param book the casebook that the case comes from
+ * @param site name of this site
+ * @param url absolute address of the case
+ */
+export function citeCase({ slug, data }: ValidCase, book: Casebook, site: string, url: string): Cited {
+  return {
+    slug,
+    title: fullTitle(data),
+    municipality: `${data.province} ${data.municipality}`,
+    book: book.title,
+    part: book.part,
+    ...(book.publisher === undefined ? {} : { publisher: book.publisher }),
+    ...(book.year === undefined ? {} : { year: book.year }),
+    pages: String(data.pages),
+    site,
+    url,
+  };
 }
 
 /** A section, table or row of a case. */
@@ -48,7 +72,7 @@ const dayInBrackets = (day: string) => `, ${day} 접속`;
 export const citeAsFootnote: CitationStyle = (cited, passage, accessed) =>
   [
     cited.municipality,
-    `「${cited.title}」${passage ? ` 가운데 ‘${passage.title}’` : ''}`,
+    `${quoteTitle(cited.title)}${passage ? ` 가운데 ‘${passage.title}’` : ''}`,
     `『${cited.book}』`,
     cited.part,
     ...imprint(cited),
@@ -61,7 +85,7 @@ export const citeAsFootnote: CitationStyle = (cited, passage, accessed) =>
 export const citeAsAuthorYear: CitationStyle = (cited, passage, accessed) =>
   [
     `${cited.municipality}. (${cited.year ?? '발행연도 미상'}).`,
-    closeSentence(passage ? `${cited.title}: ${passage.title}` : cited.title),
+    closeSentence(passage ? `${cited.title} 가운데 ‘${passage.title}’` : cited.title),
     `『${cited.book}』, ${cited.part} (${pagesOf(cited, passage)}).`,
     `${cited.publisher ?? '발행처 미상'}.`,
     ...addressOf(cited, passage, dayAfterAddress, accessed),
@@ -70,7 +94,7 @@ export const citeAsAuthorYear: CitationStyle = (cited, passage, accessed) =>
 /** 출처표시 한 줄 */
 export const citeAsSourceLine: CitationStyle = (cited, passage, accessed) =>
   [
-    `출처: ${cited.municipality}, 「${cited.title}」${passage ? ` ‘${passage.title}’` : ''}, 『${cited.book}』 ${pagesOf(cited, passage)}`,
+    `출처: ${cited.municipality}, ${quoteTitle(cited.title)}${passage ? ` ‘${passage.title}’` : ''}, 『${cited.book}』 ${pagesOf(cited, passage)}`,
     ...addressOf(cited, passage, dayInBrackets, accessed).map((address) => `(${address})`),
   ].join(' ');
 

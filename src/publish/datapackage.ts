@@ -1,4 +1,5 @@
-import { datasets, type ColumnType, type ExportContext } from './columns.ts';
+import { datasets } from './datasets/all.ts';
+import type { ColumnType, ExportContext } from './datasets/dataset.ts';
 import type { ValidCase } from '../content/read.ts';
 
 /** Table Schema has no lists in its first edition: a list is a text whose members are joined by `; `. */
@@ -21,7 +22,7 @@ export function describePackage(cases: readonly ValidCase[], { vocabulary, link 
     name: 'best-practice-cases',
     title: siteName,
     description:
-      '인쇄된 사례집에서 옮긴 기초지자체 우수사례의 사실. 열의 뜻, 자료의 한계, 권리는 homepage에 적었다. 이용 조건은 아직 정해지지 않았다.',
+      '인쇄된 사례집에서 옮긴 기초지자체 우수사례의 사실. 열의 뜻, 데이터의 한계, 권리는 homepage에 적었다. 이용 조건은 아직 정해지지 않았다.',
     homepage: link('/data/'),
     version: dates.at(-1) ?? '',
     sources: vocabulary.casebooks.map(({ title, part, pages }) => ({ title: `『${title}』 ${part}, ${pages}쪽` })),
@@ -29,7 +30,8 @@ export function describePackage(cases: readonly ValidCase[], { vocabulary, link 
       {
         profile: 'tabular-data-resource',
         name,
-        path: `${name}.csv`,
+        // The copy for programs: their libraries take a byte order mark for a part of the first header.
+        path: `plain/${name}.csv`,
         title,
         description: about,
         format: 'csv',

@@ -37,8 +37,8 @@ export function feedEntries(data: CaseData, name: string, url: string, id = url)
     ...data.changes.map(({ date, what, why }, index) => ({
       id: `${id}#change-${String(index + 1)}`,
       url: `${url}#change-${String(index + 1)}`,
-      title: `고침: ${name}`,
-      summary: `${what} 까닭: ${why}`,
+      title: `수정: ${name}`,
+      summary: `${what} 사유: ${why}`,
       day: date,
     })),
   ];
@@ -46,7 +46,7 @@ export function feedEntries(data: CaseData, name: string, url: string, id = url)
 
 /** The entry that says that a case was withdrawn; those of the case itself are gone with it. */
 export function withdrawalEntry({ title, municipality, date, why }: Withdrawal, url: string): FeedEntry {
-  return { id: `${url}#withdrawn`, url, title: `거둔 사례: ${municipality}, ${title}`, summary: `까닭: ${why}`, day: date };
+  return { id: `${url}#withdrawn`, url, title: `게시 중단: ${municipality}, ${title}`, summary: `사유: ${why}`, day: date };
 }
 
 /** While the site has no address, an entry is named after its path: a UUID of version 8 (RFC 9562) made of the path. */

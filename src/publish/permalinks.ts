@@ -2,9 +2,7 @@
  * The ledger of everything ever published, `content/permalinks.json`: addresses of pages with their anchors, of
  * files, and the ids that lists are narrowed by. Nothing in it is ever taken out; what has moved must lead on.
  */
-import { FACET_PAGES } from '../case/renamed.ts';
-import { UNIT_GROUPS } from '../case/unit-groups.ts';
-import type { Vocabulary } from '../content/schema/vocabulary.ts';
+import { facetNamed, facetPath } from '../case/facets.ts';
 
 /** The ledger as stored. */
 export interface Ledger {
@@ -31,6 +29,7 @@ export interface PublishedPage {
 export interface Published {
   pages: ReadonlyMap<string, PublishedPage>;
   files: ReadonlySet<string>;
+  /** What lists and search can be narrowed by. Values that no case has now are published too: a case to come may have them. */
   facets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -58,21 +57,6 @@ export function readPublishedPage(html: string): PublishedPage {
   };
 }
 
-/** What lists and search can be narrowed by. Values that no case has now are published too: a case to come may have them. */
-export function readFacets({ places, sectors, tiers, topics, kinds }: Vocabulary): Map<string, Set<string>> {
-  const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
-  return new Map([
-    ['region', ids(places)],
-    ['sector', ids(sectors)],
-    ['tier', ids(tiers)],
-    ['topic', ids(topics)],
-    ['body', ids(kinds.organisation)],
-    ['kind', ids([{ id: 'budget' }, ...kinds.figure])],
-    ['unit', ids(UNIT_GROUPS)],
-    ['part', new Set(kinds.part.map(({ name }) => name))],
-  ]);
-}
-
 /** Headings of parts of a list that stand only while a case has something for them. */
 const PASSING = new Set(['passages-h']);
 
@@ -92,68 +76,83 @@ const isRowOf = (slug: string, anchor: string) => [slug, `page-${slug}`, `ref-pa
 export function checkLedger(ledger: Ledger, published: Published): LedgerFault[] {
   const faults: LedgerFault[] = [];
   const withdrawn = findWithdrawn(published.pages);
-  const record = '‘npm run permalinks’를 실행해 대장에 적고 함께 커밋한다.';
+  const record = '‘npm run permalinks’를 실행해 content/permalinks.json에 추가하고 함께 커밋하세요.';
   for (const [address, anchors] of Object.entries(ledger.pages)) {
     const page = published.pages.get(address);
     if (!page) {
       const [, slug] = /^\/cases\/([^/]+)\/$/.exec(address) ?? [];
       faults.push({
         address,
-        problem: '펴낸 적이 있는 주소가 사라졌다.',
+        problem: '게시한 적이 있는 링크가 사라졌습니다.',
         fix:
           slug === undefined
-            ? 'content/moved.yaml에 from과 to를 적는다.'
-            : `주소를 바꾸었으면 새 사례 파일의 aliases에 ‘${slug}’를 적고, 거두었으면 content/withdrawn.yaml에 적는다.`,
+            ? 'content/moved.yaml에 from과 to를 적으세요.'
+            : `링크를 바꾸었으면 새 사례 파일의 aliases에 ‘${slug}’를 적고, 게시를 중단했으면 content/withdrawn.yaml에 적으세요.`,
       });
       continue;
     }
     if (page.withdrawn) continue;
     const target = page.movedTo === undefined ? page : published.pages.get(page.movedTo);
     if (!target) {
-      faults.push({ address, problem: `옮겨 간 주소 ‘${page.movedTo ?? ''}’에 쪽이 없다.`, fix: '지금 쪽이 있는 주소로 고친다.' });
+      faults.push({
+        address,
+        problem: `옮겨 간 링크 ‘${page.movedTo ?? ''}’에 페이지가 없습니다.`,
+        fix: '지금 페이지가 있는 링크로 고치세요.',
+      });
       continue;
     }
     for (const anchor of anchors) {
       if (target.ids.has(anchor) || target.withdrawn || PASSING.has(anchor) || withdrawn.some((slug) => isRowOf(slug, anchor))) continue;
       faults.push({
         address: `${address}#${anchor}`,
-        problem: '펴낸 적이 있는 자리가 사라졌다.',
+        problem: '게시한 적이 있는 위치(#)가 사라졌습니다.',
         fix: address.startsWith('/cases/')
-          ? `id를 되돌리거나, 사례의 앞머리 anchorAliases에 ‘${anchor}: 새 id’를 적는다.`
-          : `그 쪽에서 id ‘${anchor}’를 되살린다.`,
+          ? `id를 되돌리거나, 사례의 앞머리 anchorAliases에 ‘${anchor}: 새 id’를 적으세요.`
+          : `그 페이지에서 id ‘${anchor}’를 되살리세요.`,
       });
     }
   }
   for (const file of ledger.files) {
     if (!published.files.has(file) && !withdrawn.some((slug) => wentWith(slug, file)))
-      faults.push({ address: file, problem: '펴낸 적이 있는 파일이 사라졌다.', fix: '파일을 되살린다. 펴낸 파일의 주소는 바꾸지 않는다.' });
+      faults.push({
+        address: file,
+        problem: '게시한 적이 있는 파일이 사라졌습니다.',
+        fix: '파일을 되살리세요. 게시한 파일의 링크는 바꾸지 않습니다.',
+      });
   }
   for (const [facet, ids] of Object.entries(ledger.facets)) {
     for (const id of ids) {
       // A page that leads on shows that the id was changed knowingly; the lists tell a reader that they do not know it.
-      if (published.facets.get(facet)?.has(id) || published.pages.get(`/${FACET_PAGES[facet] ?? ''}/${id}/`)?.movedTo !== undefined)
-        continue;
+      if (published.facets.get(facet)?.has(id) || hasMoved(published, facet, id)) continue;
       faults.push({
         address: `?${facet}=${id}`,
-        problem: '펴낸 적이 있는 거르기 값이 사라졌다.',
-        fix: `content/vocabulary에서 id ‘${id}’를 되살린다. 이름(name)은 바꾸어도 된다.`,
+        problem: '게시한 적이 있는 조건 값이 사라졌습니다.',
+        fix: `content/vocabulary에서 id ‘${id}’를 되살리세요. 이름(name)은 바꾸어도 됩니다.`,
       });
     }
   }
   for (const [address, page] of published.pages) {
     const known = ledger.pages[address];
-    if (!known) faults.push({ address, problem: '대장에 없는 주소다.', fix: record });
+    if (!known) faults.push({ address, problem: 'content/permalinks.json에 없는 링크입니다.', fix: record });
     else
       for (const anchor of page.anchors)
-        if (!known.includes(anchor)) faults.push({ address: `${address}#${anchor}`, problem: '대장에 없는 자리다.', fix: record });
+        if (!known.includes(anchor))
+          faults.push({ address: `${address}#${anchor}`, problem: 'content/permalinks.json에 없는 위치(#)입니다.', fix: record });
   }
   for (const file of published.files)
-    if (!ledger.files.includes(file)) faults.push({ address: file, problem: '대장에 없는 파일이다.', fix: record });
+    if (!ledger.files.includes(file)) faults.push({ address: file, problem: 'content/permalinks.json에 없는 파일입니다.', fix: record });
   for (const [facet, ids] of published.facets)
     for (const id of ids)
       if (!ledger.facets[facet]?.includes(id))
-        faults.push({ address: `?${facet}=${id}`, problem: '대장에 없는 거르기 값이다.', fix: record });
+        faults.push({ address: `?${facet}=${id}`, problem: 'content/permalinks.json에 없는 조건 값입니다.', fix: record });
   return faults;
+}
+
+/** True when the page of a facet's value leads on. */
+function hasMoved({ pages }: Published, facet: string, id: string): boolean {
+  const known = facetNamed(facet);
+  const path = known && facetPath(known, id);
+  return path !== undefined && pages.get(path)?.movedTo !== undefined;
 }
 
 /** The ledger with everything published added. Never takes anything out. */

@@ -28,7 +28,7 @@ export interface DescribedCase {
  * The printed case is a `Chapter` of a `Book`; this page is an `Article` that is based on it. What is not known of the book
  * (author, publisher, year) is left out.
  */
-export function describeCase(described: DescribedCase): { '@context': string; '@graph': Node[] } {
+export function buildCaseGraph(described: DescribedCase): { '@context': string; '@graph': Node[] } {
   const { cited, trail } = described;
   const ranges = parsePages(cited.pages) ?? [];
   const place: Node = {
@@ -102,7 +102,15 @@ export interface DescribedData {
 }
 
 /** The downloads as a `Dataset`. It names no licence and no publisher: the owner of the site has not chosen one. */
-export function describeData({ name, description, url, modified, books, provinces, files }: DescribedData): Node & { '@context': string } {
+export function buildDatasetNode({
+  name,
+  description,
+  url,
+  modified,
+  books,
+  provinces,
+  files,
+}: DescribedData): Node & { '@context': string } {
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',

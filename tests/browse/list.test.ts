@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readChosen, writeChosen } from '../../src/browse/chosen.ts';
 import { toHtml, toPlainText } from '../../src/browse/copied.ts';
 import { pickRecords } from '../../src/browse/download.ts';
+import { explainUnknown } from '../../src/browse/list-form.ts';
 import { searchable, selectRows, type ListRow } from '../../src/browse/rows.ts';
-import { isPlain, readState, writeState, type ListShape, type ListState } from '../../src/browse/state.ts';
+import { isPlain, readState, writeState, type ListShape, type ListState } from '../../src/browse/list-state.ts';
 
 const shape: ListShape = {
   facets: new Map([
@@ -103,6 +104,29 @@ test('the records of a list are picked from the file by their key, in the order 
   expect(pickRecords(csv, [])).toBe('"case","id","n"\r\n');
 });
 
+describe('what is left out of an address', () => {
+  const nameOf = (key: string) => (key === 'region' ? '지역' : undefined);
+
+  test('is told with the name of its facet; an order that is none by its own', () => {
+    expect(
+      explainUnknown(
+        [
+          { key: 'region', value: 'atlantis' },
+          { key: 'sort', value: 'colour' },
+        ],
+        nameOf,
+      ),
+    ).toBe('링크의 값 ‘atlantis’: ‘지역’에 없어 뺐습니다. 링크의 값 ‘colour’: ‘정렬’에 없어 뺐습니다.');
+  });
+
+  test('is told for five values, none longer than forty characters, and the rest is counted', () => {
+    const flood = Array.from({ length: 2000 }, () => ({ key: 'region', value: '가\u0301'.repeat(5000) }));
+    const told = explainUnknown(flood, nameOf);
+    expect(told.length).toBeLessThan(500);
+    expect(told).toContain('그 밖에 1995개도 뺐습니다.');
+  });
+});
+
 describe('the cases to compare', () => {
   const known = ['a', 'b', 'c', 'd', 'e'];
   const choose = (query: string) => readChosen(new URLSearchParams(query), known);
@@ -115,21 +139,31 @@ describe('the cases to compare', () => {
   });
 
   test('an unknown case is said and left out', () => {
-    expect(choose('?cases=a,zz,b')).toEqual({ slugs: ['a', 'b'], said: ['‘zz’라는 사례는 없어 뺐다.'] });
-    expect(choose('?cases=zz')).toEqual({ slugs: [], said: ['‘zz’라는 사례는 없어 뺐다.', '놓을 사례가 없다. 아래에서 두 건을 고른다.'] });
+    expect(choose('?cases=a,zz,b')).toEqual({ slugs: ['a', 'b'], said: ['‘zz’: 없는 사례여서 뺐습니다.'] });
+    expect(choose('?cases=zz')).toEqual({
+      slugs: [],
+      said: ['‘zz’: 없는 사례여서 뺐습니다.', '비교할 사례가 없습니다. 아래에서 두 건을 선택하세요.'],
+    });
   });
 
   test('of five the first four stand', () => {
     const { slugs, said } = choose('?cases=a,b,c,d,e');
     expect(slugs).toEqual(['a', 'b', 'c', 'd']);
-    expect(said).toEqual(['사례는 네 건까지 나란히 놓는다. 앞의 네 건만 놓고 1건은 뺐다.']);
+    expect(said).toEqual(['사례는 네 건까지 비교할 수 있습니다. 앞의 네 건만 넣고 1건은 뺐습니다.']);
   });
 
   test('the same case twice stands once, and one alone asks for another', () => {
     expect(choose('?cases=a,a')).toEqual({
       slugs: ['a'],
-      said: ['같은 사례가 두 번 있어 한 번만 놓았다.', '사례가 하나뿐이다. 아래에서 하나를 더 고른다.'],
+      said: ['같은 사례가 두 번 있어 한 번만 넣었습니다.', '사례가 하나뿐입니다. 아래에서 하나를 더 선택하세요.'],
     });
+  });
+
+  test('of a flood of unknown cases a few are told, each cut short', () => {
+    const { said } = choose(`?cases=a,b,${Array.from({ length: 900 }, (_, index) => `${'x'.repeat(500)}${String(index)}`).join(',')}`);
+    expect(said.length).toBe(6);
+    expect(said[0]).toBe(`‘${'x'.repeat(40)}…’: 없는 사례여서 뺐습니다.`);
+    expect(said.at(-1)).toBe('그 밖에 없는 사례 895건도 뺐습니다.');
   });
 
   test('nothing asked, nothing said', () => {
@@ -166,5 +200,7 @@ describe('a copied table', () => {
     expect(html).toContain('<td>a &amp; b</td>');
     expect(html).toContain('<p>&lt;b&gt;</p>');
     expect(html).toContain('사례집 228쪽');
+    // A spreadsheet takes the HTML where it can, and must not run it either.
+    expect(toHtml(copied)).toContain("<td>'=1+1</td><td>-5</td>");
   });
 });

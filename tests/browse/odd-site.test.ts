@@ -4,14 +4,15 @@
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexSite } from '../../src/integrations/index-search.ts';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
+import { readCsv } from '../publish/read-csv.ts';
 
 const BASE = '/some/path';
 const BUILD_TIME = 120_000;
@@ -76,12 +77,15 @@ beforeAll(async () => {
     .replace(/^events:\n/m, 'events:\n  - id: long-ago\n    date: "2011"\n    title: 오래전의 일\n    page: 173\n')
     .replace('<Table id="floors" />', ['wide', 'single', 'losses', 'line', 'floors'].map((id) => `<Table id="${id}" />`).join('\n\n'));
   writeFileSync(path, text);
+  // One case a page, so that the index has two.
+  const settings = readFileSync(join(dir, 'src/site.ts'), 'utf8').split('CASES_A_PAGE = 100');
+  expect(settings.length).toBe(2);
+  writeFileSync(join(dir, 'src/site.ts'), settings.join('CASES_A_PAGE = 1'));
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: dir,
     // Not the environment of the test run: vitest's own BASE_URL would win over the base of the build.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  await indexSite(join(dir, 'dist'));
   server = await serve({ dir: join(dir, 'dist'), port: 0, base: `${BASE}/` });
   browser = await launchBrowser();
 }, BUILD_TIME);
@@ -174,15 +178,49 @@ describe.each([360, 1280])('at %d pixels', (width) => {
   });
 });
 
+describe('an index of two pages', () => {
+  const rows = (page: Page) =>
+    page.locator('tr[data-case]').evaluateAll((found) => found.map((row) => (row as HTMLElement).dataset['case']));
+
+  test('shows one, finds what stands on the other, and saves both', async () => {
+    await open('/', 1280, async (page) => {
+      expect(await rows(page)).toEqual(['busan-yeonje']);
+      const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-list-csv]').click()]);
+      const [, ...records] = readCsv((await readFile(await file.path(), 'utf8')).slice(1));
+      expect(records.map(([slug]) => slug)).toEqual(['busan-yeonje', 'busan-sasang']);
+      await page.locator('#list-q').fill('사상구');
+      await expect.poll(() => rows(page)).toEqual(['busan-sasang']);
+      await page.locator('[data-list-reset]').click();
+      expect(await rows(page)).toEqual(['busan-yeonje']);
+      expect(await page.locator('[data-list-count]').textContent()).toBe('2건');
+    });
+  });
+
+  test('says so when the other does not come, and tries again', async () => {
+    await open('/', 1280, async (page) => {
+      let fails = true;
+      await page.route('**/pages/2/', (route) => (fails ? route.abort() : route.continue()));
+      await page.locator('#list-q').fill('사상구');
+      await expect.poll(() => page.locator('[data-list-message]').textContent()).toContain('이 페이지에서만');
+      fails = false;
+      await page.locator('#list-q').fill('사상');
+      await expect.poll(() => rows(page)).toEqual(['busan-sasang']);
+      expect(await page.locator('[data-list-message]').textContent()).toBe('');
+    });
+  });
+});
+
 test('years without events are said, and the list has no heading for them', async () => {
   await open('/timeline/', 1280, async (page) => {
     const years = await page.locator('tr[data-heading]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['heading']));
     expect(years).toContain('2011');
     expect(new Set(years).size).toBe(years.length);
     const told = await page.locator('.picture p.vh').innerText();
-    const [, empty = ''] = /([\d년, ]+)에 시작한 일은 없다/.exec(told) ?? [];
-    expect(empty).not.toBe('');
-    for (const year of empty.match(/\d{4}/g) ?? []) expect(years).not.toContain(year);
+    const [, first = '', last = ''] = /^(\d{4})년부터 (\d{4})년까지/.exec(told) ?? [];
+    const shown = years.filter((year) => year !== undefined && year >= first && year <= last);
+    const empty = Number(last) - Number(first) + 1 - shown.length;
+    expect(empty).toBeGreaterThan(0);
+    expect(told).toContain(`${String(empty)}개 연도에는 시작한 일이 없다.`);
   });
 });
 

@@ -1,30 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { renewQuery } from '../../src/browse/renamed.ts';
-import { describeRenamed } from '../../src/case/renamed.ts';
+import { describeRenamings } from '../../src/case/renamings.ts';
 
-const RENAMED = describeRenamed(
+const RENAMED = describeRenamings(
   [{ slug: 'busan-yeonje', data: { aliases: ['yeonje', 'yeonje-gu'] } }],
   [
     { from: '/topics/jobs/', to: '/topics/job-creation/' },
+    { from: '/organisations/coop/', to: '/organisations/cooperative/' },
     { from: '/topics/gone/', to: '/topics/' },
     { from: '/old-page/', to: '/about/' },
   ],
 );
-const renewed = (query: string) => decodeURIComponent(renewQuery(query, RENAMED));
+const renewed = (query: string, aliases?: string) => decodeURIComponent(renewQuery(query, RENAMED, aliases));
 
 describe('what has been renamed', () => {
   it('is every value of a facet with a new page, and every case with an old slug', () => {
-    expect(RENAMED.split(' ')).toEqual([
-      'topic=jobs:job-creation',
-      'case=yeonje:busan-yeonje',
-      'cases=yeonje:busan-yeonje',
+    expect(RENAMED.split(' ').sort()).toEqual([
       'case=yeonje-gu:busan-yeonje',
+      'case=yeonje:busan-yeonje',
       'cases=yeonje-gu:busan-yeonje',
+      'cases=yeonje:busan-yeonje',
+      'organisation=coop:cooperative',
+      'topic=jobs:job-creation',
     ]);
   });
 
   it('is nothing where nothing was', () => {
-    expect(describeRenamed([{ slug: 'a', data: { aliases: [] } }], [])).toBe('');
+    expect(describeRenamings([{ slug: 'a', data: { aliases: [] } }], [])).toBe('');
   });
 });
 
@@ -35,6 +37,11 @@ describe('a query of an old address', () => {
   });
 
   it('keeps the same word in another place, and what is no list of ours', () => {
-    for (const query of ['?q=jobs', '?region=jobs', '?utm_source=mail,jobs']) expect(renewed(query)).toBe(query);
+    for (const query of ['?q=jobs', '?region=jobs', '?utm_source=mail,jobs', '?kind=coop']) expect(renewed(query)).toBe(query);
+  });
+
+  it('names keys as they are called now, and renamed values below them', () => {
+    const aliases = 'body=organisation kind=organisation';
+    expect(renewed('?body=bank&kind=coop&region=busan', aliases)).toBe('?organisation=bank&organisation=cooperative&region=busan');
   });
 });

@@ -44,6 +44,12 @@ describe('the scale', () => {
     expect(chooseScale([span('2010-01-01'), ...Array.from({ length: 60 }, () => span('2016-05-01'))])?.firstYear).toBe(2010);
   });
 
+  test('years without events are only counted in words, however many they are', () => {
+    const told = describeTimeline([span('1990-01-01'), span('1990-06-01'), span('2016-03-01')]);
+    expect(told).toContain('25개 연도에는 시작한 일이 없다.');
+    expect(told.match(/\d{4}년/g)).toEqual(['1990년', '2016년', '1990년']);
+  });
+
   test('a year without events is there, with nothing in it, and is said', () => {
     const spans = [span('2014-03-01'), span('2016-03-01'), span('2016-04-01')];
     const chosen = chooseScale(spans);
@@ -54,7 +60,7 @@ describe('the scale', () => {
       { year: 2016, count: 2 },
     ]);
     expect(yearTicks(chosen).map(({ x }) => x)).toEqual([0, 33.3, 66.61]);
-    expect(describeTimeline(spans)).toContain('2015년에 시작한 일은 없다.');
+    expect(describeTimeline(spans)).toContain('1개 연도에는 시작한 일이 없다.');
     expect(describeTimeline([])).toBe('날짜가 있는 일이 없다.');
   });
 });

@@ -54,14 +54,17 @@ describe('every wrong type at every place is told in Korean', () => {
 });
 
 test('every line that must be there is missed with a line to copy', () => {
-  const required = pathsOf(data).filter((path) => typeof path.at(-1) === 'string' && explain(withValue(data, path, undefined)).length > 0);
+  // Of amounts and times there is one of several keys; see "which keys stand together".
+  const required = pathsOf(data)
+    .filter((path) => typeof path.at(-1) === 'string' && !['value', 'date'].includes(String(path.at(-1))))
+    .filter((path) => explain(withValue(data, path, undefined)).length > 0);
   expect(required.length).toBeGreaterThan(40);
   for (const path of required) {
     const [fault] = explain(withValue(data, path, undefined));
     const key = String(path.at(-1));
-    expect(fault?.problem).toBe(`‘${key}’ 줄이 빠졌다.`);
-    expect(fault?.fix).toMatch(new RegExp(`^‘${key}:.*’ 꼴로 적는다\\.$`));
-    expect(fault?.fix).not.toBe(`‘${key}: 값’ 꼴로 적는다.`);
+    expect(fault?.problem).toBe(`‘${key}’ 행이 빠졌습니다.`);
+    expect(fault?.fix).toMatch(new RegExp(`^‘${key}:.*’ 형식으로 적으세요\\.$`));
+    expect(fault?.fix).not.toBe(`‘${key}: 값’ 형식으로 적으세요.`);
   }
 });
 
@@ -71,14 +74,23 @@ test('rows are called by their id, other lists by counting from 1', () => {
 });
 
 test('an empty value may be left out only where the line may', () => {
-  expect(explain(withValue(data, ['figures', 0, 'note'], null))[0]?.fix).toContain('이 줄을 지운다');
-  expect(explain(withValue(data, ['figures', 0, 'unit'], null))[0]?.fix).not.toContain('지운다');
+  expect(explain(withValue(data, ['figures', 0, 'note'], null))[0]?.fix).toContain('이 행을 지우세요');
+  expect(explain(withValue(data, ['figures', 0, 'unit'], null))[0]?.fix).not.toContain('지우세요');
 });
 
 test('the nearest accepted word comes first, then all of them', () => {
-  expect(suggest('구', '말', ['시', '군', '구'])).toBe('이렇게 고친다: ‘구’. 쓸 수 있는 말: 시, 군, 구');
+  expect(suggest('구', '값', ['시', '군', '구'])).toBe('이렇게 고치세요: ‘구’. 쓸 수 있는 값: 시, 군, 구');
   expect(suggest(undefined, '열', ['가', '나'])).toBe('쓸 수 있는 열: 가, 나');
-  expect(suggest(undefined, 'id', [])).toBe('쓸 수 있는 id: 아직 없다.');
+  expect(suggest(undefined, '값', ['가'], '더 적으세요.')).toBe('쓸 수 있는 값: 가. 더 적으세요.');
+  expect(suggest(undefined, 'id', [])).toBe('쓸 수 있는 id: 아직 없습니다');
+});
+
+test('of thousands of faults the first are told, and how many are left', () => {
+  const rows = z.array(z.string());
+  const source = { data: Array.from({ length: 5000 }, () => 3), lineAt: () => 1, lineOfKey: () => 1, problems: [] };
+  const faults = explainIssues(rows.safeParse(source.data).error?.issues ?? [], source, rows);
+  expect(faults.length).toBeLessThan(300);
+  expect(faults.at(-1)?.problem).toMatch(/4800건/);
 });
 
 test('of a long list only the beginning is printed', () => {
@@ -91,6 +103,12 @@ test('an object that some other schema wants is explained too', () => {
   const other = z.strictObject({ id: z.string(), name: z.string() });
   const source = { data: { id: 'a', nmae: 'b' }, lineAt: () => 7, lineOfKey: () => 9, problems: [] };
   expect(explainIssues(other.safeParse(source.data).error?.issues ?? [], source, other)).toEqual([
-    { line: 9, field: 'nmae', problem: '‘nmae’: 없는 이름이다.', fix: '이렇게 고친다: ‘name’. 쓸 수 있는 이름: id, name' },
+    {
+      line: 9,
+      field: 'nmae',
+      problem: '‘nmae’: 없는 항목입니다.',
+      fix: '이렇게 고치세요: ‘name’. 쓸 수 있는 항목: id, name',
+      replacement: { from: 'nmae', to: 'name' },
+    },
   ]);
 });

@@ -1,6 +1,8 @@
 /** A small case that has one of everything, for tests that spoil one thing at a time. It is invented, and no page shows it. */
-import { readContent, toCaseFile, validateCase, type CaseFile, type Content } from '../../src/content/read.ts';
+import type { OtherFiles } from '../../src/content/others.ts';
+import { toCaseFile, validateCase, type CaseFile, type Content } from '../../src/content/read.ts';
 import type { CaseData } from '../../src/content/schema/case.ts';
+import { readVocabulary } from '../../src/content/schema/vocabulary.ts';
 
 export const SAMPLE = `---
 title: 마을 가게
@@ -11,7 +13,7 @@ sector: 사회적경제
 pledges:
   - text: 일자리 만들기
     code: 1-2
-casebook: manifesto-social-economy-gu
+casebook: village-shops
 pages: 173-180
 summary: >-
   구는 2015년 9월 마을 가게를 열었다.
@@ -98,16 +100,49 @@ notes:
 <Table id="sales" />
 `;
 
+/**
+ * The text with pieces replaced, once each. Throws where a piece is not there: a test that spoils nothing would pass for nothing.
+ * @param pairs what stands there and what is to stand there
+ */
+export function edit(text: string, ...pairs: readonly (readonly [from: string | RegExp, to: string])[]): string {
+  return pairs.reduce((before, [from, to]) => {
+    const after = before.replace(from, () => to);
+    if (after === before) throw new Error(`the text has no ${String(from)}`);
+    return after;
+  }, text);
+}
+
 /** The sample, or what a test made of it, as a file of the given name. */
 export function sampleFile(text = SAMPLE, name = 'busan-yeonje.mdx'): CaseFile {
   return toCaseFile(name, text);
 }
 
-export const { vocabulary } = readContent('content');
+/** The sample as the case of another municipality, on the pages behind. */
+export const OTHER_SAMPLE = edit(
+  SAMPLE,
+  ['municipality: 연제구', 'municipality: 사상구'],
+  ['pages: 173-180', 'pages: 181-188'],
+  ['173-174쪽', '183-184쪽'],
+  ['175-176쪽', '185-186쪽'],
+).replaceAll(/page: 17(\d)/g, 'page: 18$1');
 
-/** The real vocabularies with the given files in place of the real cases. */
+/** Small vocabularies and one casebook, in files. */
+export const SAMPLE_FOLDER = 'tests/content/sample';
+export const vocabulary = readVocabulary(SAMPLE_FOLDER);
+
+/** No other file: what they say is held against cases elsewhere. */
+export const NO_OTHERS: OtherFiles = { glossary: undefined, hanja: undefined, ledger: undefined, fingerprints: undefined, faults: [] };
+
+/** The sample's vocabulary with the given files as its cases. */
 export function contentOf(...files: CaseFile[]): Content {
-  return { vocabulary, files, strays: [], departures: { withdrawn: [], moved: [], faults: [] } };
+  return {
+    vocabulary,
+    unread: new Set(),
+    files,
+    departures: { withdrawn: [], moved: [], faults: [] },
+    faults: [],
+    others: () => NO_OTHERS,
+  };
 }
 
 /** The sample through the schema, with some of its data replaced. */

@@ -70,11 +70,11 @@ describe('front matter that cannot be read', () => {
     ['a tab', 'period:\n\tpage: 3', 3, '탭'],
     ['an open quotation mark, told where it opens', 'a: "하나\nb: 둘\nc: "셋"\nd: 넷', 2, '따옴표'],
     ['a colon in a value', 'title: 제목: 부제', 2, '값 속에 ‘: ’'],
-    ['an open bracket', 'topics: [하나\ntier: 구', 3, '괄호'],
+    ['an open bracket', 'topics: [하나\ntier: 구', 2, '괄호'],
     ['a percent sign', 'unit: %', 2, '기호로 시작'],
     ['a star, which YAML takes for a reference', 'title: *하나', 2, '기호로 시작'],
     ['an ampersand, which YAML drops', 'title: &하나 둘', 2, '기호로 시작'],
-    ['a hash, which cuts the text', 'title: 사업 #1', 2, '‘#’에서 잘린다'],
+    ['a hash, which cuts the text', 'title: 사업 #1', 2, '‘#’에서 잘립니다'],
     ['a list on the line of its name', 'topics: - 하나', 2, '목록'],
   ] as const)('%s', ([, front, line, words]) => {
     const found = problems(front);
@@ -82,8 +82,30 @@ describe('front matter that cannot be read', () => {
     expect(found.find((problem) => problem.line === line)?.problem).toContain(words);
   });
 
-  test('no data is handed on', () => {
-    expect(parseCaseSource('---\ntier: 구\ntier: 시\n---\n').data).toBeUndefined();
+  test('what has one right answer is read as it was meant', () => {
+    const text = '---\ntier：구\ntitle: "하나\nunit: %\nnote: 사업 #1\nsummary: 앞: 뒤\nevents:\n  - id: a\n\tpage: 3\n---\n';
+    expect(parseCaseSource(text).data).toEqual({
+      tier: '구',
+      title: '하나',
+      unit: '%',
+      note: '사업 #1',
+      summary: '앞: 뒤',
+      events: [{ id: 'a', page: 3 }],
+    });
+  });
+
+  test('of a key that stands twice the first is read', () => {
+    expect(parseCaseSource('---\ntier: 구\ntier: 시\n---\n').data).toEqual({ tier: '구' });
+  });
+
+  test('what has no one answer is not handed on', () => {
+    expect(parseCaseSource('---\ntopics: - 하나\n---\n').data).toBeUndefined();
+  });
+
+  test('a line is mended only where the rest can then be read', () => {
+    const { problems: found } = parseCaseSource('---\n  - : [\n}{\n---\n');
+    expect(found.length).toBeGreaterThan(0);
+    for (const { corrected } of found) expect(corrected ?? '').not.toContain('}{');
   });
 
   test('a file without fences has one problem and no body', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepTogether } from '../../src/korean/typography.ts';
+import { keepTogether, nestBrackets } from '../../src/korean/typography.ts';
 
 const kept = (text: string) => keepTogether(text).flatMap((run) => (run.unbroken ? [run.text] : []));
 
@@ -30,4 +30,9 @@ test('nothing is lost or added', () => {
       .join(''),
   ).toBe(text);
   expect(keepTogether('')).toEqual([]);
+});
+
+test('brackets of a title within brackets are those for the inside', () => {
+  expect(nestBrackets('계양구의 성장 동력『서운일반산업단지』조성')).toBe('계양구의 성장 동력〈서운일반산업단지〉조성');
+  expect(nestBrackets('주민과 「광산구」')).toBe('주민과 〈광산구〉');
 });

@@ -1,151 +1,26 @@
-/** Copying, landing and printing on the built site, in a browser with the policy on. */
-import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+/** Headings, landing and printing of case pages on the built site, in a browser with the policy on; the feed. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { useBuiltSite } from '../built-site.ts';
+import { squeeze } from '../site/pages.ts';
+import { PATH, useCaseVisits } from './case-visits.ts';
 
-const PATH = 'cases/busan-yeonje/';
-const site = useBuiltSite();
+const onPage = useCaseVisits();
 
-async function onPage(path: string, options: BrowserContextOptions, run: (page: Page) => Promise<void>): Promise<void> {
-  const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], locale: 'ko-KR', ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.clock.setFixedTime(new Date(2026, 10, 23, 12));
-  await page.goto(site.address + path);
-  await run(page);
-  expect(complaints, 'the console, where a breach of the policy would show').toEqual([]);
-  await context.close();
-}
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-
-describe('copying', () => {
-  it('puts a citation with the day of access on the clipboard with one press, and says so', async () => {
-    await onPage(PATH, {}, async (page) => {
-      await page.locator('[data-copy=author-year]').click();
-      await page.getByRole('status').getByText('저자-연도식 인용문을 복사했다.').waitFor({ state: 'attached' });
-      expect(await clipboard(page)).toMatch(/^부산광역시 연제구\. \(발행연도 미상\)\..*\(접속일: 2026\. 11\. 23\.\)$/);
-    });
-  });
-
-  it('gives a row its address and its citation by keyboard alone, and the focus back', async () => {
-    await onPage(PATH, {}, async (page) => {
-      const link = page.locator('#event-change-of-use .pl');
-      await link.focus();
-      await page.keyboard.press('Enter');
-      await page.locator('.copy-menu:popover-open button:focus').waitFor();
-      await page.keyboard.press('Enter');
-      await page.getByText('주소를 복사했다.').waitFor();
-      expect(await clipboard(page)).toBe('https://cases.example.kr/cases/busan-yeonje/#event-change-of-use');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page.getByText('인용문과 주소를 복사했다.').waitFor();
-      const text = await clipboard(page);
-      expect(text).toContain('가운데 ‘근린생활시설로 용도 변경’');
-      expect(text).toContain('178쪽');
-      expect(text).toContain('#event-change-of-use (접속일: 2026. 11. 23.)');
-      await page.keyboard.press('Escape');
-      expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
-    });
-  });
-
-  it.each([
-    ['a section', 'h2#background .perma', '가운데 ‘추진 배경’', '173–174쪽', '#background'],
-    ['a table', '#table-floors .perma', '가운데 ‘표 2. 층별 시설 배치(예정)’', '177쪽', '#table-floors'],
-    ['a figure', '#figure-subsidy .pl', '가운데 ‘보조금’', '173쪽', '#figure-subsidy'],
-    ['an event', '#event-change-of-use .pl', '가운데 ‘근린생활시설로 용도 변경’', '178쪽', '#event-change-of-use'],
-    ['a note', '#note-subsidy .perma', '가운데 ‘70,000천원의 성격’', '173, 176쪽', '#note-subsidy'],
-    ['a generated section', 'h2#timeline .perma', '가운데 ‘연표’', '173–180쪽', '#timeline'],
-  ])('cites %s with its own title, pages and address', async (_, link, title, pages, fragment) => {
-    await onPage(PATH, {}, async (page) => {
-      await page.locator(link).click({ force: true });
-      await page.getByRole('button', { name: '인용문과 주소 복사' }).click();
-      await page.getByText('인용문과 주소를 복사했다.').waitFor();
-      const text = await clipboard(page);
-      expect(text).toContain(title);
-      expect(text).toContain(`, 발행처·발행연도 미상, ${pages}, `);
-      expect(text).toContain(`https://cases.example.kr/cases/busan-yeonje/${fragment} (접속일: 2026. 11. 23.)`);
-    });
-  });
-
-  it('keeps the menu that was opened for the next place when the time of the last one is over', async () => {
-    await onPage(PATH, {}, async (page) => {
-      const open = async (selector: string) => {
-        await page.locator(selector).click({ force: true });
-        await page.locator('.copy-menu:popover-open').waitFor();
-      };
-      await open('h2#background .perma');
-      await page.locator('.copy-menu button').first().click();
-      await page.getByText('주소를 복사했다.').last().waitFor();
-      await page.keyboard.press('Escape');
-      await open('#event-change-of-use .pl');
-      await page.waitForTimeout(1700);
-      expect(await page.locator('.copy-menu:popover-open').count()).toBe(1);
-    });
-  });
-
-  it.each([
-    ['a pointer', 24, { viewport: { width: 1280, height: 740 } }],
-    ['a finger', 44, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
-  ])('has a menu for %s: nothing to press under %d px, in it or half beneath it', async (_, least, options) => {
-    await onPage(PATH, options, async (page) => {
-      const link = page.locator('#event-change-of-use .pl');
-      await link.scrollIntoViewIfNeeded();
-      await link.click();
-      for (const button of await page.locator('.copy-menu button').all()) {
-        const box = await button.boundingBox();
-        expect(box && Math.min(box.width, box.height)).toBeGreaterThanOrEqual(least);
-      }
-      expect(await page.locator('article > .body').evaluate((node) => (node as HTMLElement).inert)).toBe(true);
-      await page.keyboard.press('Escape');
-      await page.waitForFunction(() => !document.querySelector<HTMLElement>('article > .body')?.inert);
-      expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
-      const sizes = await page
-        .locator('.perma, .pl')
-        .evaluateAll((links) => links.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
-      // A row of a list is as high as it is; its link may take 43 of 44 px.
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(least - 1);
-    });
-  });
-
-  it('shows the link of a section on touch and stays within 360 px', async () => {
-    await onPage(PATH, { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }, async (page) => {
-      const link = page.locator('h2#background .perma');
-      expect(await link.evaluate((node) => getComputedStyle(node).opacity)).toBe('1');
-      await link.tap();
-      const box = await page.locator('.copy-menu').boundingBox();
-      expect(box && box.x >= 0 && box.x + box.width <= 360).toBe(true);
-    });
-  });
-
-  it('adds the day of access to a citation that is copied by hand, however late the buttons come', async () => {
-    await onPage(PATH, {}, async (page) => {
-      await page.route('**/copy*.js', () => undefined);
-      await page.locator('[data-style=footnote]').click();
-      await page.keyboard.press('ControlOrMeta+c');
-      expect(await clipboard(page)).toContain('(접속일: 2026. 11. 23.)');
-    });
-  });
-
-  it('says when the browser refuses the clipboard, and shows the text to copy', async () => {
-    await onPage(PATH, {}, async (page) => {
-      await page.evaluate(() => {
-        navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+describe('headings', () => {
+  it('are called by their own words, in the accessibility tree of every case', async () => {
+    for (const file of globSync('content/cases/*.mdx')) {
+      await onPage(`cases/${basename(file, '.mdx')}/`, {}, async (page) => {
+        const client = await page.context().newCDPSession(page);
+        const { root } = await client.send('DOM.getDocument', { depth: 0 });
+        const { nodes } = await client.send('Accessibility.queryAXTree', { backendNodeId: root.backendNodeId, role: 'heading' });
+        const names = nodes.filter(({ ignored }) => !ignored).map(({ name }) => squeeze(String(name?.value)));
+        const words = await page.locator('h1, h2, h3').evaluateAll((all) => all.map(({ textContent }) => textContent));
+        expect(names.length).toBeGreaterThan(5);
+        // The tree is not in the order of the page.
+        expect(names.sort(), file).toEqual(words.map(squeeze).sort());
       });
-      await page.locator('h2#background .perma').click({ force: true });
-      await page.getByText('주소 복사', { exact: true }).last().click();
-      expect(await page.locator('.copy-menu textarea').inputValue()).toBe('https://cases.example.kr/cases/busan-yeonje/#background');
-    });
-  });
-
-  it('is not offered without script, where links and texts do', async () => {
-    await onPage(PATH, { javaScriptEnabled: false }, async (page) => {
-      expect(await page.locator('[data-copy]:visible').count()).toBe(0);
-      expect(await page.locator('#event-change-of-use .pl').getAttribute('href')).toBe('#event-change-of-use');
-      expect(await page.locator('[data-style=footnote]').evaluate((node) => getComputedStyle(node).userSelect)).toBe('all');
-    });
+    }
   });
 });
 
@@ -171,7 +46,8 @@ describe('the feed', () => {
         };
       });
       expect(feed).toMatchObject({ isBroken: false, root: 'feed' });
-      expect(feed.entries).toHaveLength(12);
+      // A case is in it when it is published, and again for each correction.
+      expect(feed.entries.length).toBeGreaterThanOrEqual(globSync('content/cases/*.mdx').length);
       const of = (list: typeof feed.own, name: string) => list.filter((child) => child.name === name);
       for (const list of [feed.own, ...feed.entries]) {
         for (const name of ['id', 'title', 'updated']) {
@@ -194,6 +70,14 @@ describe('the feed', () => {
 });
 
 describe('landing', () => {
+  it('says so when the place of a link is not there, and takes it back on the way to one that is', async () => {
+    await onPage(`${PATH}#no-such-place`, {}, async (page) => {
+      await page.getByText('이 페이지에 ‘#no-such-place’ 위치가 없습니다.').waitFor();
+      await page.locator('nav.toc a[href="#results"]').click();
+      await page.locator('#lost').waitFor({ state: 'detached' });
+    });
+  });
+
   it.each(['background', 'table-floors', 'event-change-of-use', 'notes', 'figure-subsidy', 'note-subsidy', 'org-yeonje-gu', 'cite'])(
     'at #%s in a fresh browser of 360 px shows the place in view, uncovered and marked',
     async (id) => {
@@ -222,7 +106,7 @@ describe('paper', () => {
       expect(text).toContain('https://cases.example.kr/cases/busan-yeonje/');
       expect(text.match(/접속일: 2026\. 11\. 23\./g)).toHaveLength(2);
       expect(text).toContain('부산광역시 연제구, 「일 할 수 있어 행복합니다!');
-      for (const word of ['주제어\n소개', '본문으로 건너뛰기', '앞 사례', '복사', 'BibTeX']) expect(text).not.toContain(word);
+      for (const word of ['주제어\n소개', '본문으로 건너뛰기', '이전 사례', '복사', 'BibTeX']) expect(text).not.toContain(word);
       for (const id of ['toc-h', 'notes', 'cite']) expect(await page.locator(`#${id}`).isVisible()).toBe(true);
     });
   });

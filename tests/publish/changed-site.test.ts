@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPublished } from '../../scripts/permalinks.ts';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { checkLedger, type Ledger } from '../../src/publish/permalinks.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { copySite, type ChangedSite } from './changed-site.ts';
 
 const BASE = '/some/path';
@@ -46,7 +46,7 @@ beforeAll(async () => {
   );
   site.write(
     'content/withdrawn.yaml',
-    '- slug: busan-jung\n  title: 거둔 제목\n  municipality: 부산광역시 중구\n  date: "2026-11-22"\n  why: 권리자의 요청\n',
+    '- slug: busan-jung\n  title: 중단한 제목\n  municipality: 부산광역시 중구\n  date: "2026-11-22"\n  why: 권리자의 요청\n',
   );
   site.write('content/moved.yaml', '- from: /topics/old-topic/\n  to: /topics/\n- from: /topics/old-jobs/\n  to: /topics/senior-jobs/\n');
   await site.build({ BASE_PATH: BASE });
@@ -185,7 +185,7 @@ it.each([
 
 it('a withdrawn case says so at its address', () => {
   const html = built('cases/busan-jung/index.html');
-  expect(html).toContain('거둔 사례');
+  expect(html).toContain('게시가 중단된 사례');
   expect(html).toContain('권리자의 요청');
   expect(html).toContain('noindex');
 });
@@ -197,7 +197,7 @@ it('a correction stands on the page, in the feed and in the structured data', ()
   const origin = `https://cases.example.kr${BASE}`;
   expect(built('feed.xml')).toContain(`<id>${origin}/cases/busan-oldest/#change-1</id>`);
   expect(built('feed.xml')).toContain(`<link href="${origin}/cases/busan-yeonje/#change-1"/>`);
-  expect(built('feed.xml')).toContain('<title>고침: 부산 연제구, ');
+  expect(built('feed.xml')).toContain('<title>수정: 부산 연제구, ');
   expect(built('feed.xml')).toContain(`<id>${origin}/cases/busan-jung/#withdrawn</id>`);
   expect(html).toContain('"dateModified":"2026-11-22"');
 });
@@ -213,7 +213,7 @@ it('the mail of "오류 알리기" is written in characters that every mail prog
     expect(link).toContain('%0D%0A');
     const { searchParams } = new URL(link);
     expect(searchParams.get('subject')).toMatch(/^오류 알리기: [가-힣]/);
-    expect(searchParams.get('body')).toMatch(/^주소: https:.*#[a-z-]+\r\n/);
+    expect(searchParams.get('body')).toMatch(/^링크: https:\S+\r\n/);
   }
 });
 
@@ -224,6 +224,7 @@ it('every section has "오류 알리기" with its address and page', () => {
     decodeURIComponent((match[1] ?? '').replaceAll('&#38;', '&').replaceAll('&amp;', '&')),
   );
   expect(sections.length).toBeGreaterThan(5);
-  expect(links).toHaveLength(sections.length);
-  expect(links.join('\n')).toContain(`주소: https://cases.example.kr${BASE}/cases/busan-yeonje/#background\r\n사례집 쪽: 173–174`);
+  // One more at the foot of the page, about the page as a whole.
+  expect(links).toHaveLength(sections.length + 1);
+  expect(links.join('\n')).toContain(`링크: https://cases.example.kr${BASE}/cases/busan-yeonje/#background\r\n사례집 쪽: 173–174`);
 });

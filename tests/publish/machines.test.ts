@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
 import { readCases } from '../../scripts/fingerprints.ts';
-import { readCsv } from '../browse/read-csv.ts';
+import { readCsv } from './read-csv.ts';
 import { readPages, SITE } from '../site/pages.ts';
 
 const ORIGIN = 'https://cases.example.kr';

@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { writeSitemap } from '../../src/integrations/write-sitemap.ts';
-import { launchBrowser } from '../browser.ts';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { copySite, type ChangedSite } from './changed-site.ts';
 
 const BUILD_TIME = 120_000;
@@ -36,7 +35,6 @@ it('has no canonical link, no site map, and no address in its meta tags and cita
   for (const name of ['ris', 'bib', 'json'])
     expect(site.built(`cases/busan-yeonje/citation.${name}`)).not.toMatch(/UR {2}-|url =|"URL"|http/);
   expect(site.built('robots.txt')).toBe('User-agent: *\nAllow: /\n');
-  writeSitemap(join(site.dir, 'dist'));
   expect(existsSync(join(site.dir, 'dist/sitemap.xml'))).toBe(false);
 });
 
@@ -53,11 +51,10 @@ it('shows and copies citations with the address that the page is read at; withou
   await page.goto(`${server.address}cases/busan-yeonje/`);
   const here = `${server.address}cases/busan-yeonje/`;
   await page.locator('.cite [data-style=address]').getByText(here).waitFor();
-  expect(await page.locator('.cite [data-style=footnote]').innerText()).toContain(`173–180쪽, 지자체 우수사례 편람, ${here}`);
-  await page.locator('h2#background .perma:not(.notice)').click({ force: true });
-  await page.locator('.copy-menu button').first().click();
-  await page.getByText('주소를 복사했다.').last().waitFor();
+  expect(await page.locator('.cite [data-style=footnote]').innerText()).toContain(`173–180쪽, 지자체 우수사례 모음, ${here}`);
+  await page.locator('.hd:has(> #background) > .perma').click({ force: true });
+  await page.getByText('링크를 복사했습니다.').last().waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${here}#background`);
   await context.close();
-  expect(site.built('cases/busan-yeonje/index.html')).toMatch(/data-style="footnote"[^>]*>[^<]*173–180쪽, 지자체 우수사례 편람\s*</);
+  expect(site.built('cases/busan-yeonje/index.html')).toMatch(/data-style="footnote"[^>]*>[^<]*173–180쪽, 지자체 우수사례 모음\s*</);
 });

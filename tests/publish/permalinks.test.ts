@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLedger, readPublished } from '../../scripts/permalinks.ts';
+import { facetAddresses } from '../../src/case/facets.ts';
 import { readContent } from '../../src/content/read.ts';
 import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Ledger, type Published } from '../../src/publish/permalinks.ts';
 import { readPages } from '../site/pages.ts';
@@ -27,7 +28,7 @@ const problems = (published: Published) => checkLedger(ledger, published).map(({
 
 describe('the built site', () => {
   it('still has every address, anchor and file of the ledger, and the ledger has all of them', () => {
-    expect(existsSync('dist/index.html'), '‘npm run build’를 먼저 실행한다.').toBe(true);
+    expect(existsSync('dist/index.html'), '‘npm run build’를 먼저 실행하세요.').toBe(true);
     const faults = checkLedger(readLedger(), readPublished('dist'));
     expect(faults, faults.map(({ address, problem, fix }) => `${address}: ${problem} ${fix}`).join('\n')).toEqual([]);
   });
@@ -37,21 +38,19 @@ describe('the ledger as it is published', () => {
   const { vocabulary } = readContent('content');
   const published = readPublished('dist');
 
-  it.each([
-    ['regions', vocabulary.places],
-    ['sectors', vocabulary.sectors],
-    ['tiers', vocabulary.tiers],
-    ['topics', vocabulary.topics],
+  it('holds the page of every value of a facet, and misses each that is gone', () => {
     // A kind of organisation that no case names has no page.
-    ['organisations', vocabulary.kinds.organisation.filter(({ id }) => published.pages.has(`/organisations/${id}/`))],
-  ])('holds the page of every id of %s, and misses each that is gone', (folder, entries) => {
-    expect(entries.length).toBeGreaterThan(2);
-    for (const { id } of entries) {
-      const address = `/${folder}/${id}/`;
+    const addresses = facetAddresses(vocabulary).filter(
+      (address) => !address.startsWith('/organisations/') || published.pages.has(address),
+    );
+    expect(addresses.length).toBeGreaterThan(40);
+    for (const address of addresses) {
       expect(readLedger().pages).toHaveProperty([address]);
       const pages = new Map(published.pages);
       pages.delete(address);
-      expect(checkLedger(readLedger(), { ...published, pages })).toMatchObject([{ address, problem: '펴낸 적이 있는 주소가 사라졌다.' }]);
+      expect(checkLedger(readLedger(), { ...published, pages })).toMatchObject([
+        { address, problem: '게시한 적이 있는 링크가 사라졌습니다.' },
+      ]);
     }
   });
 
@@ -80,11 +79,24 @@ describe('the ledger', () => {
     expect(checkLedger(ledger, without(''))).toEqual([
       {
         address: '?topic=jobs',
-        problem: '펴낸 적이 있는 거르기 값이 사라졌다.',
-        fix: 'content/vocabulary에서 id ‘jobs’를 되살린다. 이름(name)은 바꾸어도 된다.',
+        problem: '게시한 적이 있는 조건 값이 사라졌습니다.',
+        fix: 'content/vocabulary에서 id ‘jobs’를 되살리세요. 이름(name)은 바꾸어도 됩니다.',
       },
     ]);
     expect(problems(without('<div data-moved-to="/topics/work/">'))).not.toContainEqual(expect.arrayContaining(['?topic=jobs']));
+  });
+
+  it('knows a facet by an older key too, and where its renamed values lead', () => {
+    const before: Ledger = { pages: {}, files: [], facets: { body: ['coop'] } };
+    const gone = publish({ '/topics/jobs/': '' });
+    const without = { ...gone, pages: new Map(), facets: new Map() };
+    expect(checkLedger(before, without)).toMatchObject([{ address: '?body=coop' }]);
+    const moved = publish({
+      '/organisations/coop/': '<div data-moved-to="/organisations/cooperative/">',
+      '/organisations/cooperative/': '',
+    });
+    const faults = checkLedger(before, { ...moved, facets: new Map() });
+    expect(faults.filter(({ address }) => address.startsWith('?'))).toEqual([]);
   });
 
   it('is content with what it holds', () => {
@@ -96,8 +108,8 @@ describe('the ledger', () => {
     expect(faults).toEqual([
       {
         address: '/cases/old/',
-        problem: '펴낸 적이 있는 주소가 사라졌다.',
-        fix: '주소를 바꾸었으면 새 사례 파일의 aliases에 ‘old’를 적고, 거두었으면 content/withdrawn.yaml에 적는다.',
+        problem: '게시한 적이 있는 링크가 사라졌습니다.',
+        fix: '링크를 바꾸었으면 새 사례 파일의 aliases에 ‘old’를 적고, 게시를 중단했으면 content/withdrawn.yaml에 적으세요.',
       },
     ]);
   });
@@ -111,14 +123,14 @@ describe('the ledger', () => {
   it('misses an anchor that is gone', () => {
     expect(problems(publish({ '/cases/old/': CASE.replaceAll('background', 'reasons'), '/topics/jobs/': '' }, FILES))).toContainEqual([
       '/cases/old/#background',
-      '펴낸 적이 있는 자리가 사라졌다.',
+      '게시한 적이 있는 위치(#)가 사라졌습니다.',
     ]);
   });
 
   it('is content with an old anchor that stands empty at its new place', () => {
     const html = `${CASE.replaceAll('background', 'reasons')}<span id="background"></span>`;
     expect(problems(publish({ '/cases/old/': html, '/topics/jobs/': '' }, FILES))).toEqual([
-      ['/cases/old/#reasons', '대장에 없는 자리다.'],
+      ['/cases/old/#reasons', 'content/permalinks.json에 없는 위치(#)입니다.'],
     ]);
   });
 
@@ -133,7 +145,7 @@ describe('the ledger', () => {
 
   it('refuses a redirect into nothing', () => {
     expect(problems(publish({ '/cases/old/': '<div data-moved-to="/cases/nowhere/">', '/topics/jobs/': '' }, FILES))).toEqual([
-      ['/cases/old/', '옮겨 간 주소 ‘/cases/nowhere/’에 쪽이 없다.'],
+      ['/cases/old/', '옮겨 간 링크 ‘/cases/nowhere/’에 페이지가 없습니다.'],
     ]);
   });
 
@@ -162,7 +174,7 @@ describe('the ledger', () => {
 
   it('misses a file that is gone', () => {
     expect(problems(publish({ '/cases/old/': CASE, '/topics/jobs/': '' }))).toEqual([
-      ['/cases/old/citation.ris', '펴낸 적이 있는 파일이 사라졌다.'],
+      ['/cases/old/citation.ris', '게시한 적이 있는 파일이 사라졌습니다.'],
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Cited } from '../../src/publish/citations.ts';
 import { errorNoticeUrl } from '../../src/publish/error-notice.ts';
 import { countKinds, errataCsv, type Errata } from '../../src/publish/errata.ts';
 import { feedEntries, toAtom } from '../../src/publish/feed.ts';
-import { citationMeta, describeCase, toScriptJson } from '../../src/publish/structured-data.ts';
+import { citationMeta, buildCaseGraph, toScriptJson } from '../../src/publish/structured-data.ts';
 import { readCases } from '../../scripts/fingerprints.ts';
 
 const subject = { title: '추진 배경 & 50%', url: 'https://x.kr/cases/a/#background', pages: '173-174' };
@@ -19,7 +19,7 @@ describe('"오류 알리기"', () => {
     const url = new URL(errorNoticeUrl('desk@example.kr', subject) ?? '');
     expect(url.protocol).toBe('mailto:');
     expect(url.searchParams.get('subject')).toBe('오류 알리기: 추진 배경 & 50%');
-    expect(url.searchParams.get('body')).toContain('주소: https://x.kr/cases/a/#background\r\n사례집 쪽: 173-174');
+    expect(url.searchParams.get('body')).toContain('링크: https://x.kr/cases/a/#background\r\n사례집 쪽: 173-174');
   });
 
   it('encodes Hangul, blanks and signs, so that no mail program cuts the text', () => {
@@ -55,8 +55,8 @@ describe('the feed', () => {
     const xml = toAtom({ ...feed, entries });
     expect([...xml.matchAll(/<title>(.*?)<\/title>/g)].map((match) => match[1])).toEqual([
       '편람',
-      '고침: 서울 강북구',
-      '고침: 서울 강북구',
+      '수정: 서울 강북구',
+      '수정: 서울 강북구',
       '새 사례: 서울 강북구',
     ]);
     const ids = [...xml.matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1]);
@@ -65,7 +65,7 @@ describe('the feed', () => {
   });
 
   it('escapes what it is told', () => {
-    expect(toAtom({ ...feed, entries })).toContain('&lt;수&gt;를 &amp; 고쳤다. 까닭: &quot;틀려서&quot;');
+    expect(toAtom({ ...feed, entries })).toContain('&lt;수&gt;를 &amp; 고쳤다. 사유: &quot;틀려서&quot;');
   });
 });
 
@@ -95,7 +95,7 @@ const described = {
 
 describe('structured data', () => {
   it('is a chapter of a book, an article based on it, and the way there', () => {
-    const graph = describeCase(described)['@graph'];
+    const graph = buildCaseGraph(described)['@graph'];
     expect(graph.map((node) => node['@type'])).toEqual(['Chapter', 'Article', 'BreadcrumbList']);
     expect(graph[0]).toMatchObject({ pageStart: 173, pageEnd: 180, isPartOf: { '@type': 'Book', name: '사례집' } });
     expect(graph[1]).toMatchObject({
@@ -112,13 +112,13 @@ describe('structured data', () => {
   });
 
   it('does not invent publisher or year', () => {
-    expect(JSON.stringify(describeCase(described)['@graph'][0])).not.toMatch(/publisher|datePublished/);
+    expect(JSON.stringify(buildCaseGraph(described)['@graph'][0])).not.toMatch(/publisher|datePublished/);
   });
 
   it('cannot close its own script block', () => {
-    const json = toScriptJson(describeCase(described));
+    const json = toScriptJson(buildCaseGraph(described));
     expect(json).not.toContain('<');
-    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(describeCase(described))));
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(buildCaseGraph(described))));
   });
 });
 

@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { securityHeaders } from '../../src/headers.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'serve-'));
@@ -22,6 +24,8 @@ beforeAll(async () => {
   write('_astro/style.0123abcd.css', 'p{}');
   write('data/cases.csv', '\ufeff가,나\n');
   write('한글.txt', '글');
+  write('feed.xml', '<feed/>');
+  write('picture.png', 'x'.repeat(200_000));
   writeFileSync(join(outside, 'secret.txt'), 'secret');
   mkdirSync(join(outside, 'site-beside'));
   writeFileSync(join(outside, 'site-beside', 'secret.txt'), 'secret');
@@ -40,10 +44,10 @@ interface Answer {
 }
 
 /** Asks for a path as it is written, which `fetch` would tidy up. */
-function ask(path: string, headers: Record<string, string> = {}, address = server.address): Promise<Answer> {
+function ask(path: string, headers: Record<string, string> = {}, address = server.address, method = 'GET'): Promise<Answer> {
   const { hostname, port } = new URL(address);
   return new Promise((done, fail) => {
-    request({ hostname, port, path, headers }, (response) => {
+    request({ hostname, port, path, headers, method }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
@@ -156,5 +160,114 @@ describe('ports and paths', () => {
     const second = await serve({ dir, port });
     expect(Number(new URL(second.address).port)).toBe(port);
     await second.close();
+  });
+});
+
+describe('as a host does', () => {
+  test('other methods are refused, and HEAD has no body', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+      const { status, headers } = await ask('/', {}, server.address, method);
+      expect([status, headers['allow']], method).toEqual([405, 'GET, HEAD']);
+    }
+    for (const accepted of ['br', 'identity']) {
+      const head = await ask('/cases/busan-yeonje/', { 'accept-encoding': accepted }, server.address, 'HEAD');
+      const whole = await ask('/cases/busan-yeonje/', { 'accept-encoding': accepted });
+      expect([head.status, head.body.length]).toEqual([200, 0]);
+      expect(head.headers['content-length']).toBe(whole.headers['content-length']);
+    }
+    expect((await ask('/nothing/', {}, server.address, 'HEAD')).body.length).toBe(0);
+  });
+
+  test('what a reader has already is not sent again until it changes', async () => {
+    for (const headers of [{ 'accept-encoding': 'br' }, { 'accept-encoding': 'identity' }]) {
+      for (const path of ['/', '/data/cases.csv', '/picture.png']) {
+        const { headers: given } = await ask(path, headers);
+        const tag = String(given['etag']);
+        expect(tag, path).toMatch(/^W\/"/);
+        const again = await ask(path, { ...headers, 'if-none-match': tag });
+        expect([again.status, again.body.length], path).toEqual([304, 0]);
+        expect(again.headers['content-security-policy'], path).toBeDefined();
+        expect((await ask(path, { ...headers, 'if-none-match': 'W/"1-1"' })).status, path).toBe(200);
+      }
+    }
+    const { headers: before } = await ask('/data/cases.csv', { 'accept-encoding': 'br' });
+    writeFileSync(join(dir, 'data/cases.csv'), '\ufeff가,나\n다,라\n');
+    const after = await ask('/data/cases.csv', { 'accept-encoding': 'br', 'if-none-match': String(before['etag']) });
+    expect(after.status).toBe(200);
+    expect(brotliDecompressSync(after.body).toString()).toContain('다,라');
+  });
+
+  test('a part of a file can be had', async () => {
+    const { status, headers, body } = await ask('/picture.png', { range: 'bytes=2-5' });
+    expect([status, headers['content-range'], body.length]).toEqual([206, 'bytes 2-5/200000', 4]);
+    expect((await ask('/picture.png', { range: 'bytes=9-2' }).catch(() => ({ status: 0 }))).status).not.toBe(200);
+    expect((await ask('/')).status).toBe(200);
+  });
+
+  test.for([
+    '//evil.com',
+    '//evil.com/%2e%2e',
+    '/\\evil.com',
+    '//cases',
+    '//cases/busan-yeonje',
+    '/\\cases\\busan-yeonje',
+    '/.//cases//busan-yeonje',
+  ])('no redirect leaves the site: %s', async (path) => {
+    const { status, headers } = await ask(path);
+    if (status === 301) expect(headers['location']).toMatch(/^\/[a-z]/);
+    else expect([400, 404]).toContain(status);
+  });
+
+  test('media types are those of the header file', async () => {
+    expect((await ask('/feed.xml')).headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    expect((await ask('/picture.png')).headers['content-type']).toBe('image/png');
+  });
+});
+
+describe('a bad day', () => {
+  /** Files of the site that this process holds open. */
+  const held = () =>
+    readdirSync('/proc/self/fd').filter((name) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${name}`).startsWith(dir);
+      } catch {
+        return false;
+      }
+    }).length;
+
+  test.skipIf(!existsSync('/proc/self/fd'))('a reader who leaves half way leaves no file open', async () => {
+    const { hostname, port } = new URL(server.address);
+    for (let n = 0; n < 20; n++)
+      await new Promise<void>((done) => {
+        const asked = request({ hostname, port, path: '/picture.png' }, (response) => {
+          response.once('data', () => {
+            asked.destroy();
+          });
+          response.once('close', done);
+          response.on('error', () => undefined);
+        });
+        asked.on('error', () => undefined);
+        asked.end();
+      });
+    await vi.waitFor(() => {
+      expect(held()).toBe(0);
+    });
+  });
+
+  test('files that cannot be opened, as when too many are, end the answer and not the server', async () => {
+    const open = vi.spyOn(fs, 'createReadStream').mockImplementation(() => {
+      const source = new Readable({ read: () => undefined });
+      process.nextTick(() => source.destroy(Object.assign(new Error('EMFILE: too many open files'), { code: 'EMFILE' })));
+      return source as unknown as fs.ReadStream;
+    });
+    syncBuiltinESMExports();
+    try {
+      await expect(ask('/picture.png').then(({ body }) => body.length)).rejects.toThrow('socket hang up');
+      expect(open).toHaveBeenCalled();
+    } finally {
+      open.mockRestore();
+      syncBuiltinESMExports();
+    }
+    expect((await ask('/picture.png')).status).toBe(200);
   });
 });

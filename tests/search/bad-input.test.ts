@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openBuiltEngine } from '../../scripts/eval-search.ts';
-import { type RunningServer, serve } from '../../scripts/serve.ts';
+import { type RunningServer, serve } from '../../src/local/serve.ts';
 import { isAudit } from '../audit.ts';
 
 const MOST_MILLISECONDS = isAudit ? 200 : 1_000;

@@ -2,10 +2,10 @@
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, serve } from '../../scripts/serve.ts';
+import { type RunningServer, serve } from '../../src/local/serve.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { indexSite } from '../../src/integrations/index-search.ts';
 import { isAudit } from '../audit.ts';
-import { launchBrowser } from '../browser.ts';
 import { type Harm, type Traffic, openTraffic } from './traffic.ts';
 
 let server: RunningServer;

@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { IndexUnavailableError } from '../../src/search/runtime/pagefind.ts';
 import { createEngine } from '../../src/search/runtime/engine.ts';
-import { readLexicon, writeLexicon } from '../../src/search/lexicon.ts';
+import { readLexicon, writeLexicon } from '../../src/search/text/lexicon.ts';
+import type { Page, PassageKind } from '../../src/search/runtime/page.ts';
 import { packHangul, unpackHangul } from '../../src/search/runtime/pack.ts';
-import { placeTerms } from '../../src/search/tokenise.ts';
-import { makePage, makeSite, openShelvesOf, type MemorySite } from './site.ts';
+import { placeTerms } from '../../src/search/text/tokenise.ts';
+import { makePage, makeSite, openShelvesOf, type MemorySite } from '../../src/search/index/memory-site.ts';
 
 const PAGES = [
   makePage('true-spaced', ['사회적 경제 조직을 키운다.', '노인 일자리를 만들었다.', '보조금 300,000천원을 지원했다.']),
   makePage('true-glued', ['사회적경제조직을 키운다.', '협동조합을 세웠다(‘15. 9.25.).', '시니어클럽 카페를 열었다.']),
   makePage('scattered', [
-    '우리 사회 구성원이 모였다.',
-    '적극 참여했다. 적의 침입을 막았다.',
+    '우리 사회 구성원이 모였다. 주민이 마을 회관에서 여러 차례 만나 이야기를 나누고 음식을 만들었다.',
+    '적극 참여했다. 적의 침입을 막았다. 아이들은 운동장에서 공을 차고 그림을 그리며 하루를 보냈다.',
     '지역 경제 소식을 나눈다.',
     '은평상상허브를 견학했다.',
   ]),
@@ -36,12 +37,12 @@ const PAGES = [
 ];
 const SYNONYMS = [
   { terms: ['노인', '어르신', '시니어'], finds: [], from: ['할머니'] },
-  { terms: ['북한이탈주민'], finds: [], from: ['탈북민'] },
+  { terms: ['북한이탈주민', '탈북민'], finds: [], from: [] },
 ];
 
 let site: MemorySite;
 beforeAll(async () => {
-  site = await makeSite(PAGES, SYNONYMS, new Map([['洞', '동']]));
+  site = await makeSite(PAGES, { synonyms: SYNONYMS, hanja: new Map([['洞', '동']]) });
 });
 
 describe('a Korean reader finds', () => {
@@ -84,10 +85,11 @@ describe('a Korean reader finds', () => {
 
   test('a synonym is said, and can be taken back', async () => {
     const answer = await site.engine.search('할머니 일자리');
-    expect(answer.hits.map(({ slug }) => slug)).toEqual(['true-spaced']);
-    expect(answer.hits[0]).toMatchObject({ exact: false, viaSynonym: true });
+    expect(answer.hits[0]).toMatchObject({ slug: 'true-spaced', tier: 'full', exact: false, viaSynonym: true });
     expect(answer.notes).toEqual([{ kind: 'synonym', text: expect.stringContaining('‘노인’') as string, literal: '할머니 일자리' }]);
-    expect((await site.engine.search('할머니 일자리', { literal: true })).hits).toEqual([]);
+    const literal = await site.engine.search('할머니 일자리', { literal: true });
+    expect(literal.notes).toEqual([]);
+    expect(literal.hits.map(({ tier, missing }) => [tier, ...missing])).toEqual([['partial', '할머니']]);
   });
 
   test('excerpts mark the words and lead to the section', async () => {
@@ -104,38 +106,86 @@ describe('a Korean reader finds', () => {
   });
 });
 
-describe('which page is meant', () => {
-  test('a day of the case itself comes before the day of a newspaper that its tables repeat', async () => {
-    const sections = [
-      { anchor: 'press', heading: '주요 언론보도', pages: '', kind: '본문' as const },
-      { anchor: 'timeline', heading: '연표', pages: '', kind: '연표' as const },
-      { anchor: 'text', heading: '본문', pages: '', kind: '본문' as const },
-    ];
-    const summary = Array.from({ length: 30 }, () => ({ section: 2, text: '주민 회의를 열고 사업 계획을 논의했다.' }));
-    const report = [0, 0, 1, 1, 1].map((section) => ({ section, text: '2017년 5월 19일 부산일보가 보도했다.' }));
-    const own = [{ section: 1, text: '2017년 5월 19일 문을 열었다.' }];
-    const pages = [
-      { ...makePage('press', []), sections, lines: [...summary, ...report] },
-      { ...makePage('event', []), sections, lines: [...summary, ...own] },
-    ];
-    expect(await (await makeSite(pages)).search('2017.5.19.')).toEqual(['event', 'press']);
+describe('two tiers', () => {
+  test('what has only a part comes after what has all, at most five of it, and says what is missing', async () => {
+    const pages = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((slug) => makePage(slug, ['하천을 가꾸었다.']));
+    const both = makePage('z', ['하천 정비를 마쳤다.']);
+    const { engine } = await makeSite([...pages, both]);
+    const { hits, matched } = await engine.search('하천 정비');
+    expect(hits.map(({ slug, tier }) => `${tier} ${slug}`)).toEqual([
+      'full z',
+      ...['a', 'b', 'c', 'd', 'e'].map((slug) => `partial ${slug}`),
+    ]);
+    expect(hits.map(({ missing }) => missing.join())).toEqual(['', '정비', '정비', '정비', '정비', '정비']);
+    expect(matched).toBe(1);
+    const demanded = await engine.search('하천 정비', { demanded: ['정비'] });
+    expect(demanded.hits.map(({ slug }) => slug)).toEqual(['z']);
+    expect((await engine.search('하천 드론', { demanded: ['드론'] })).hits).toEqual([]);
   });
 
-  test('two words that stand far apart everywhere find nothing; one of them in the summary is said everywhere', async () => {
+  test('words that stand far apart are a part of what was asked for', async () => {
     const filler = Array.from({ length: 60 }, (_, at) => `주민 회의를 열고 사업 계획을 ${String(at)}번째로 논의했다.`);
     const apart = makePage('apart', ['머리말이다.', ...filler, '하천 옆에 있다.', ...filler, '정비 공장이 문을 열었다.']);
-    const about = makePage('about', ['하천을 가꾼 마을이다.', ...filler, '정비 공장이 문을 열었다.']);
-    expect(await (await makeSite([apart])).search('하천 정비')).toEqual([]);
-    expect(await (await makeSite([apart, about])).search('하천 정비')).toContain('about');
+    const [hit] = (await (await makeSite([apart])).engine.search('하천 정비')).hits;
+    expect(hit).toMatchObject({ tier: 'partial', missing: [] });
   });
 
+  test('rows that answer are counted by the list that holds them', async () => {
+    const row = (anchor: string, kind: PassageKind, text: string): Page => ({
+      ...makePage(anchor, []),
+      sections: [{ anchor, heading: text, pages: '', kind }],
+      lines: [{ section: 0, text }],
+    });
+    const pages = [
+      row('event-a', '연표', '하천 정비'),
+      row('figure-a', '수치', '하천 정비 30억원'),
+      row('org-a', '조직', '하천 관리단'),
+      row('instrument-a', '조직', '하천 정비 조례'),
+    ];
+    const { engine } = await makeSite(pages);
+    expect((await engine.search('하천 정비')).rows).toEqual({ figures: 1, timeline: 1, organisations: 0, instruments: 1 });
+  });
+
+  test('amounts come first when amounts are asked for', async () => {
+    const sections = [
+      { anchor: 'text', heading: '본문', pages: '', kind: '본문' as const },
+      { anchor: 'figure-a', heading: '하천 정비 사업비', pages: '', kind: '수치' as const },
+    ];
+    const lines = [
+      { section: 0, text: '하천 정비 금액을 공개하고 하천 정비 방법을 알렸다.' },
+      { section: 1, text: '하천 정비 사업비 30억원' },
+    ];
+    const others = ['two', 'three', 'four'].map((slug) => makePage(slug, ['성금 금액을 공개했다.']));
+    const { engine } = await makeSite([{ ...makePage('one', []), sections, lines }, ...others]);
+    const first = async (query: string) => (await engine.search(query)).hits[0]?.passages[0]?.heading;
+    expect(await first('하천 정비')).toBe('본문');
+    expect(await first('하천 정비 금액')).toBe('하천 정비 사업비');
+  });
+});
+
+describe('asks', () => {
+  const pages = [makePage('one', ['반찬을 나눈다.']), makePage('two', ['반찬 조리법을 배운다.'])];
+  const asks = new Map([['one', [{ passage: 'text', text: '혼밥 어르신 도시락' }]]]);
+
+  test('find their passage, in words that are nowhere on the page, and are never shown', async () => {
+    const { engine } = await makeSite(pages, { asks });
+    const [hit] = (await engine.search('어르신 도시락')).hits;
+    expect(hit?.slug).toBe('one');
+    expect(hit?.passages.flatMap(({ excerpt }) => excerpt.map(({ text }) => text)).join('')).toBe('반찬을 나눈다.');
+    expect((await (await makeSite(pages)).engine.search('어르신 도시락')).hits).toEqual([]);
+  });
+
+  test('weigh less than what the page says', async () => {
+    const asked = await makeSite(pages, { asks: new Map([['one', [{ passage: 'text', text: '조리법' }]]]) });
+    expect(await asked.search('조리법')).toEqual(['two', 'one']);
+  });
+});
+
+describe('the index is asked for little', () => {
   test('what no page holds is not asked of the index', async () => {
     const asked: string[] = [];
     const { index } = site;
-    const counting = {
-      term: (term: string) => (asked.push(term), index.term(term)),
-      prefix: (beginning: string) => (asked.push(beginning), index.prefix(beginning)),
-    };
+    const counting = { ...index, term: (term: string) => (asked.push(term), index.term(term)) };
     const engine = createEngine({
       build: site.site.build,
       coreText: site.coreText,
@@ -145,10 +195,9 @@ describe('which page is meant', () => {
       loadInitials: () => Promise.resolve(''),
       loadBlock: () => Promise.reject(new Error('none')),
     });
-    const { hits, suggestions } = await engine.search('쿼카박물관 탈북민');
+    const { hits } = await engine.search('쿼카박물관 탈북민');
     expect(asked.some((term) => term.includes('쿼카') || term.includes('탈북'))).toBe(false);
-    expect(suggestions.terms).not.toContain('탈북민');
-    expect(hits).toEqual([]);
+    expect(hits.map(({ slug, tier }) => `${tier} ${slug}`)).toEqual(['partial housing']);
   });
 });
 

@@ -6,7 +6,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { serve } from '../../scripts/serve.ts';
+import { serve } from '../../src/local/serve.ts';
 import { isManifest, MANIFEST_PATH } from '../../src/search/runtime/assets.ts';
 import { openEngine } from '../../src/search/runtime/engine.ts';
 import { passageHref } from '../../src/search/ui/passage.ts';

@@ -45,6 +45,12 @@ describe('what a passage is called', () => {
     expect(passages(body).slice(1)).toEqual(['가#a 3–4쪽 본문: 가', '가#a 3–4쪽 본문: 나', '다#b 3–4쪽 본문: 다', '다#b 3–4쪽 본문: 라']);
   });
 
+  test('a heading in a frame as one without, with the pages of the frame and nothing else of it', () => {
+    const body =
+      '<h1>제목</h1><div data-search="heading"><h2 id="a">가</h2><span data-search="page">3–4쪽</span><a href="#a">링크</a></div><p>나</p>';
+    expect(passages(body).slice(1)).toEqual(['가#a 3–4쪽 본문: 가', '가#a 3–4쪽 본문: 나']);
+  });
+
   test('a row by its own name without remarks, with its page; its kind by the heading above', () => {
     const body =
       '<h1>제목</h1><h2 id="timeline" data-search="event">연표</h2><table data-search="rows"><thead data-search="skip"><tr><th>때</th></tr></thead><tbody>' +

@@ -3,12 +3,12 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { fillShelves } from '../../src/search/index/fill-shelves.ts';
-import { readLexicon, writeLexicon, type LexiconEntry } from '../../src/search/lexicon.ts';
-import { textsOf } from '../../src/search/query/plan.ts';
-import { createSegmenter } from '../../src/search/segment.ts';
+import { fillLanguage, fillShelves } from '../../src/search/index/fill-shelves.ts';
+import { readLexicon, writeLexicon, type LexiconEntry } from '../../src/search/text/lexicon.ts';
+import { textsOf } from '../../src/search/query/search.ts';
+import { createSegmenter } from '../../src/search/text/segment.ts';
 import { openShelves, readSlots, writeShelf, writeSlots, type Shelves } from '../../src/search/runtime/shelves.ts';
-import { expandGroups, type SynonymGroup, type Synonyms } from '../../src/search/vocabulary.ts';
+import { expandGroups, type SynonymGroup, type Synonyms } from '../../src/search/runtime/vocabulary.ts';
 
 const BUILD = '0123456789';
 const groups = (parse(readFileSync('content/vocabulary/synonyms.yaml', 'utf8')) as Partial<SynonymGroup>[]).map(
@@ -38,7 +38,12 @@ function shelve(all: readonly SynonymGroup[]): Shelved {
     slots,
     open: () => {
       const asked: number[] = [];
-      const opened = openShelves({ build: BUILD, slots, read: (shelf) => (asked.push(shelf), Promise.resolve(files[shelf] ?? '')) });
+      const opened = openShelves({
+        build: BUILD,
+        slots,
+        read: (shelf) => (asked.push(shelf), Promise.resolve(files[shelf] ?? '')),
+        readLanguage: () => Promise.resolve(writeShelf([], BUILD)),
+      });
       opened.add(short);
       return { shelves: opened, asked };
     },
@@ -94,7 +99,8 @@ describe('what a query fetches of the vocabulary', () => {
     });
     const double = shelve([...groups, ...groups.map(move)]);
     expect(double.synonyms.size).toBeGreaterThan(1.9 * whole.synonyms.size);
-    const queries = (JSON.parse(readFileSync('tests/queries/own.json', 'utf8')) as { q: string }[]).map(({ q }) => q);
+    const { queries: judged } = JSON.parse(readFileSync('tests/queries/train/own.json', 'utf8')) as { queries: { q: string }[] };
+    const queries = judged.map(({ q }) => q);
     const size = (text: string): number => brotliCompressSync(text).length;
     const cost = async ({ open, files, slots }: Shelved): Promise<number> => {
       const sizes = files.map(size);
@@ -111,6 +117,35 @@ describe('what a query fetches of the vocabulary', () => {
     expect(before).toBeGreaterThan(300);
     expect(before).toBeLessThan(2_000);
     expect(after - before).toBeLessThan(1_000);
+  });
+});
+
+describe('words of the language', () => {
+  const entry = { classes: ['N' as const], bucket: 0, rarity: 1, absent: true };
+  const files = fillLanguage([
+    ['소방서', entry],
+    ['보태', { ...entry, classes: ['V'] }],
+  ]);
+  const open = (asked: number[], spoil: (file: string) => string = (file) => file): Shelves =>
+    openShelves({
+      build: BUILD,
+      slots: writeSlots({ bits: 1, taken: [] }),
+      read: () => Promise.reject(new Error('no shelf')),
+      readLanguage: (file) => (asked.push(file), Promise.resolve(spoil(writeShelf(files[file] ?? [], BUILD)))),
+    });
+
+  test('come with the beginning of a word of the query, verbs in whatever form', async () => {
+    const asked: number[] = [];
+    const shelves = open(asked);
+    await shelves.load('소방서에서 보탠 가');
+    const { entries } = shelves.extend({ entries: new Map(), longest: 1 });
+    expect(entries.get('소방서')).toEqual(entry);
+    expect(entries.get('보태')?.classes).toEqual(['V']);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('a file of another build is refused', async () => {
+    await expect(open([], (file) => file.replace(BUILD, '9876543210')).load('소방서')).rejects.toThrow(RangeError);
   });
 });
 
@@ -144,6 +179,7 @@ describe('the files', () => {
       build: BUILD,
       slots: whole.slots,
       read: (shelf) => Promise.resolve(spoilt ? spoil(whole.files[shelf] ?? '') : (whole.files[shelf] ?? '')),
+      readLanguage: () => Promise.resolve(writeShelf([], BUILD)),
     });
     await expect(shelves.load('할머니')).rejects.toThrow(RangeError);
     expect(shelves.synonyms.size).toBe(0);

@@ -106,7 +106,7 @@ export const STATES: readonly PageState[] = [
     name: 'the copy menu of a section',
     path: 'cases/busan-yeonje/',
     async enter(page) {
-      await page.locator('h2 .perma').first().focus();
+      await page.locator('.body .perma').first().focus();
       await page.keyboard.press('Enter');
       await page.waitForSelector('.copy-menu:popover-open');
     },

@@ -1,26 +1,16 @@
 /** The built site in a real browser, with the production headers. Search has a file of its own. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useBuiltSite } from '../built-site.ts';
-import { readPages } from './pages.ts';
+import { isAudit } from '../audit.ts';
+import { PHONE, WIDE } from './axe.ts';
+import { pickOfEachKind, readPages } from './pages.ts';
+import { useVisits } from './visits.ts';
 
-const site = useBuiltSite();
-
-const WIDE = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 740 };
+const { site, address, withPage } = useVisits();
+const PAGES = readPages();
 const CASE = '/cases/busan-yeonje/';
-const everyPath = readPages().map(({ path }) => path);
-
-async function withPage<T>(run: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await site.browser.newContext({ viewport: WIDE, ...options });
-  try {
-    return await run(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-const address = (path: string) => site.address + path.slice(1);
+/** One page of each kind; the audit takes all. */
+const PATHS = isAudit ? PAGES.map(({ path }) => path) : pickOfEachKind(PAGES);
 
 describe('reading', () => {
   test('from the index to a case to one of its sections', async () => {
@@ -87,7 +77,7 @@ describe('the colour scheme', () => {
         await page.click('#theme');
         const dark = await paper(page);
         expect(dark).not.toBe(light);
-        expect(await page.innerText('#theme')).toBe('밝게');
+        expect(await page.innerText('#theme')).toBe('밝은 화면');
         // Everything that the next page paints first must already be dark: the script runs before the body exists.
         await page.addInitScript(() => {
           new MutationObserver((_, observer) => {
@@ -222,7 +212,7 @@ describe('every page', () => {
           page.on('response', (response) => {
             if (response.status() >= 400 && !path.endsWith('404.html')) note(`${String(response.status())} ${response.url()}`);
           });
-          for (path of everyPath) {
+          for (path of PATHS) {
             await page.goto(address(path), { waitUntil: 'load' });
             const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
             if (over > 0) note(`${String(over)} px too wide`);

@@ -2,7 +2,7 @@
  * What a page may cost on a first visit: cold cache, as the server sends it (brotli 11), until nobody touches it and nothing more comes.
  * Bytes and requests, never milliseconds. The web font is counted apart, because it never holds a page up.
  */
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
 import { useBuiltSite } from '../built-site.ts';
 
@@ -76,7 +76,8 @@ const sum = (list: readonly Fetched[]) => list.reduce((total, { bytes }) => tota
 const listed = (list: readonly Fetched[]) => list.map(({ path, bytes }) => `${path} ${String(bytes)}`).join('\n');
 
 describe('a first visit', () => {
-  test.for([...PAGES, ...CASES])('%s: at most %s KB', async ([path, most]) => {
+  // They wait more than they work.
+  test.concurrent.for([...PAGES, ...CASES])('%s: at most %s KB', async ([path, most], { expect }) => {
     const all = await fetchPage(path);
     const fetched = all.filter((one) => !ending('.woff2')(one));
     const fonts = all.filter(ending('.woff2'));

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
@@ -78,6 +79,33 @@ describe('markup', () => {
         return levels.some((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1) ? [levels.join(' ')] : [];
       }),
     ).toEqual({});
+  });
+});
+
+describe('headings', () => {
+  const headings = ({ tree }: BuiltPage) => elements(tree, ({ tagName }) => /^h[1-6]$/.test(tagName));
+
+  test('hold their own words only: no control, no announcement, no label, nothing that only ears or only eyes get', () => {
+    const isForeign = (element: Element): boolean =>
+      ['button', 'input', 'select', 'summary', 'svg', 'img'].includes(element.tagName) ||
+      ['role', 'ariaLabel', 'ariaLabelledBy', 'ariaLive', 'ariaHidden'].some((name) => property(element, name) !== undefined) ||
+      (property(element, 'className') ?? '').split(' ').includes('vh');
+    expect(
+      problems((page) =>
+        headings(page).flatMap((heading) => {
+          const foreign = elements(heading, (one) => one !== heading && isForeign(one));
+          return [
+            ...(['ariaLabel', 'ariaLabelledBy'].some((name) => property(heading, name) !== undefined) ? [`${textOf(heading)}: labelled`] : []),
+            ...foreign.map(({ tagName }) => `${textOf(heading).trim()}: ${tagName}`),
+          ];
+        }),
+      ),
+    ).toEqual({});
+  });
+
+  test('of a case link nowhere: marks of notes and links to the section stand beside them', () => {
+    const linking = (page: BuiltPage) => headings(page).filter((heading) => elements(heading, ({ tagName }) => tagName === 'a').length > 0);
+    for (const page of cases) expect(linking(page).map(textOf), page.path).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Lighthouse on a phone, as it comes: 100 in all four on the pages that people arrive at. The built site, with the production headers. */
 import lighthouse from 'lighthouse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type RunningServer } from '../../scripts/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { serve, type RunningServer } from '../../src/local/serve.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import type { Browser } from 'playwright-core';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

@@ -27,6 +27,25 @@ export function readPages(dir = SITE): BuiltPage[] {
     });
 }
 
+/** What a page is one of: `/`, `/topics/`, `/topics/…/`, `/cases/…/`. */
+export function kindOfPage(path: string): string {
+  const [folder = '', ...rest] = path.split('/').slice(1, -1);
+  return path.endsWith('.html') ? path : rest.length === 0 ? `/${folder}` : `/${folder}/…`;
+}
+
+/**
+ * Addresses of one page of each kind, in the order of the kinds: the longest, where most can go wrong, or the one of middling length.
+ * Chosen from what is built, so that a case may come or go.
+ */
+export function pickOfEachKind(pages: readonly BuiltPage[], which: 'longest' | 'middling' = 'longest'): string[] {
+  const kinds = Map.groupBy(pages, ({ path }) => kindOfPage(path));
+  return [...kinds.values()].flatMap((all) => {
+    const byLength = all.toSorted((a, b) => a.html.length - b.html.length);
+    const chosen = byLength.at(which === 'longest' ? -1 : Math.floor(byLength.length / 2));
+    return chosen ? [chosen.path] : [];
+  });
+}
+
 /** All elements of a tree that match, in document order. */
 export function elements(tree: Root | Element, matches: (element: Element) => boolean = () => true): Element[] {
   const found: Element[] = [];
@@ -36,8 +55,20 @@ export function elements(tree: Root | Element, matches: (element: Element) => bo
   return found;
 }
 
+/** Elements of a tree by their ids; a page with hundreds of rows is asked for each of them. */
+const indexes = new WeakMap<Root | Element, Map<unknown, Element>>();
+
 export function byId(tree: Root | Element, id: string): Element | undefined {
-  return elements(tree, ({ properties }) => properties['id'] === id)[0];
+  let index = indexes.get(tree);
+  if (!index) {
+    index = new Map(
+      elements(tree)
+        .toReversed()
+        .map((element) => [element.properties['id'], element]),
+    );
+    indexes.set(tree, index);
+  }
+  return index.get(id);
 }
 
 /** A property as text: class lists and tokens joined, `undefined` where the attribute is absent. */

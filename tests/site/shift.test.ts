@@ -1,5 +1,5 @@
 /** Nothing on a page moves after its first paint: not for the font, not for a script, not for an answer. */
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { useBuiltSite } from '../built-site.ts';
 
 const site = useBuiltSite();
@@ -16,7 +16,8 @@ const PAGES = [
 ];
 
 describe.for([360, 1280])('%d px', (width) => {
-  test.for(PAGES)('/%s', async (path) => {
+  // They wait more than they work.
+  test.concurrent.for(PAGES)('/%s', async (path, { expect }) => {
     const context = await site.browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     await page.addInitScript(() => {

@@ -1,10 +1,11 @@
 import type { CaseData } from '../schema/case.ts';
 import { toWon } from '../../korean/amounts.ts';
+import { findClaims, type Claim } from '../../korean/claims.ts';
 import { cellNumber, parseRow, parseRows } from '../tables.ts';
 
 /** A number or date of the prose that no row of data holds. */
 export interface Unbacked {
-  kind: '수' | '금액' | '날짜';
+  kind: Claim['kind'];
   /** As it stands in the prose. */
   text: string;
 }
@@ -19,66 +20,7 @@ interface Values {
   dates: Set<string>;
 }
 
-interface Found {
-  kind: Unbacked['kind'];
-  text: string;
-  /** Any of these in the data backs it. */
-  keys: (string | number)[];
-}
-
-const SCALE: Readonly<Record<string, number>> = { 천: 1e3, 만: 1e4, 십만: 1e5, 백만: 1e6, 천만: 1e7, 억: 1e8, 조: 1e12 };
-
-/** Counters: what makes a bare number of the prose a claim. */
-const COUNTER =
-  '(?:명|개월|개소|개사|개교|개|회|건|곳|강|부|대(?!\\s)|팀|평|층|쪽|인|가구|세대|학급|시간|사(?=[와가는를 ,.])|업체|기업|단체|학교|품목|주년|년|주|일|점|매|동|호(?!선)|배|톤|필지|차|위|㎡|㎢|km|kg|m|%|퍼센트|달러|유로|분(?![야기])|초(?![등중])|세(?!대|계|기)|박|기(?![업존관])|종(?![합교])|권(?!역)|석|학년|호점|자루|그루|마리|벌|켤레|농가|살|줄|통|상자|리터)';
-
-const DATE =
-  /(?:((?:19|20)\d\d|[’‘']\d\d)\s*(?:년|[.\-/]))(?:\s*(\d{1,2})\s*(?:월|[.\-/]|(?=[^\d]|$)))?(?:\s*(\d{1,2})\s*(?:일|\.|(?=[^\d가-힣%]|$)))?/g;
-const MONTH_DAY = /(?<![\d.])(\d{1,2})월(?:\s*(\d{1,2})일)?/g;
-const MONEY =
-  /(\d[\d,]*(?:\.\d+)?)\s*(조|억|천만|백만|십만|만|천)?(?:\s*(\d[\d,]*)\s*(천만|백만|만|천)?)?(?:\s*(\d[\d,]*)\s*(천)?)?\s*여?\s*원/g;
-const COUNTED = new RegExp(
-  `(제\\s?)?(?<![\\d,.])(\\d[\\d,]*(?:\\.\\d+)?)\\s?(?:(조|억|천만|백만|십만|만|천)(?:\\s?(\\d[\\d,]*)\\s?(천만|백만|십만|만|천)?)?)?\\s?여?\\s?${COUNTER}`,
-  'g',
-);
-
-const pad = (part: string) => part.padStart(2, '0');
 const digits = (text: string) => text.replaceAll(',', '').replace(/^0+(?=\d)/, '');
-const fullYear = (year: string) => (year.length === 4 ? year : `${Number(year.slice(1)) > 30 ? '19' : '20'}${year.slice(1)}`);
-
-/** Finds what a text claims, taking dates first, then money, then counted numbers, each out of the rest. */
-function readClaims(text: string): Found[] {
-  const found: Found[] = [];
-  let rest = text.replace(DATE, (match, year: string, month?: string, day?: string) => {
-    if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return match;
-    const key = [
-      fullYear(year),
-      ...(month === undefined ? [] : [pad(month)]),
-      ...(month === undefined || day === undefined ? [] : [pad(day)]),
-    ].join('-');
-    found.push({ kind: '날짜', text: match.trim(), keys: [key] });
-    return ' ';
-  });
-  rest = rest.replace(MONTH_DAY, (match, month: string, day?: string) => {
-    found.push({ kind: '날짜', text: match, keys: [`--${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`] });
-    return ' ';
-  });
-  rest = rest.replace(MONEY, (match, a: string, scaleA?: string, b?: string, scaleB?: string, c?: string, scaleC?: string) => {
-    const part = (number: string | undefined, scale: string | undefined) =>
-      number === undefined ? 0 : Number(digits(number)) * (SCALE[scale ?? ''] ?? 1);
-    const won = Math.round(part(a, scaleA) + part(b, scaleB) + part(c, scaleC));
-    found.push({ kind: '금액', text: match, keys: [won] });
-    return ' ';
-  });
-  for (const [match, ordinal, number = '', scale, more, moreScale] of rest.matchAll(COUNTED)) {
-    if (ordinal !== undefined) continue;
-    const part = (value: string, of: string | undefined) => Number(digits(value)) * (SCALE[of ?? ''] ?? 1);
-    const whole = Math.round((part(number, scale) + part(more ?? '0', moreScale)) * 1e6) / 1e6;
-    // 3만 may be printed as 3 in a column of 만명; 1만 3천 stands for one number only.
-    found.push({ kind: '수', text: match, keys: more === undefined ? [digits(number), String(whole)] : [String(whole)] });
-  }
-  return found;
-}
 
 /** Everything the rows of a case hold. */
 function valuesOf(data: CaseData): Values {
@@ -92,12 +34,12 @@ function valuesOf(data: CaseData): Values {
   };
   const addText = (text: string) => {
     for (const [number] of text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) values.numbers.add(digits(number));
-    for (const claim of readClaims(text)) {
+    for (const claim of findClaims(text)) {
       for (const key of claim.keys) {
         if (claim.kind === '금액') values.money.add(Number(key));
-        else if (claim.kind === '수') values.numbers.add(String(key));
-        else if (String(key).startsWith('--')) values.dates.add(String(key)).add(String(key).slice(0, 4));
-        else addDate(String(key));
+        else if (claim.kind === '수') values.numbers.add(key);
+        else if (key.startsWith('--')) values.dates.add(key).add(key.slice(0, 4));
+        else addDate(key);
       }
     }
   };
@@ -152,14 +94,13 @@ function valuesOf(data: CaseData): Values {
 /** Counted numbers, amounts and dates of a text that no row of the case backs. */
 export function createBackingCheck(data: CaseData): (text: string) => Unbacked[] {
   const values = valuesOf(data);
-  const backs = ({ kind, keys }: Found) =>
+  const backs = ({ kind, keys }: Claim) =>
     keys.some((key) => {
       if (kind === '금액') return values.money.has(Number(key));
-      if (kind === '날짜') return values.dates.has(String(key));
-      return values.numbers.has(String(key));
+      return kind === '날짜' ? values.dates.has(key) : values.numbers.has(key);
     });
   return (text) =>
-    readClaims(text)
+    findClaims(text)
       .filter((claim) => !backs(claim))
-      .map(({ kind, text: said }) => ({ kind, text: said.trim() }));
+      .map(({ kind, text: said }) => ({ kind, text: said }));
 }

@@ -1,7 +1,7 @@
 /** Terms that the glossary explains, and where a text first uses them. */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Term } from '../schema/vocabulary.ts';
+import type { Term } from '../schema/glossary.ts';
 
 /** Ids of the explanations on a case page. */
 export const TERM_PREFIX = 'term-';
@@ -45,7 +45,7 @@ const text = (value: string): Text => ({ type: 'text', value });
  * without script. The words themselves stay plain text; the button lies over them.
  */
 export function rehypeGlossary(terms: readonly Term[]) {
-  const find = createTermFinder(terms);
+  const find = createTermFinder(terms.filter(({ marked }) => marked));
   return () =>
     (tree: Root): void => {
       const used = new Set<Term>();

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { oldAnchors } from '../anchors.ts';
+import { oldAnchors, PERMALINK_LABEL } from '../anchors.ts';
 import { splitPages } from '../pages.ts';
 import { parseCaseSource } from '../source.ts';
 
@@ -24,25 +24,22 @@ export function parseHeading(text: string): HeadingParts | undefined {
 }
 
 /**
- * Rehype plugin: takes id and pages out of the text of each heading, sets the id, and puts the pages and a link to
- * the section behind the title. Runs before Astro's own ids, which respect the ones that are there.
+ * Rehype plugin: takes id and pages out of the text of each heading and sets the id. The heading itself holds its title and nothing else, so
+ * that this is what a screen reader calls it; pages and the link to the section stand behind it in a frame around both. Runs before
+ * Astro's own ids, which respect the ones that are there.
  */
 export function rehypeCaseHeadings() {
   return (tree: Root, file: VFile): void => {
     const aliases = readAnchorAliases(file);
-    visit(tree, 'element', (node: Element) => {
-      if (!/^h[23]$/.test(node.tagName)) return;
+    visit(tree, 'element', (node: Element, index, parent) => {
+      if (!/^h[23]$/.test(node.tagName) || !parent || index === undefined) return;
       const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
       const heading = parseHeading(text);
       if (!heading) return;
       node.properties['id'] = heading.id;
-      node.children = [
-        { type: 'text', value: `${heading.title} ` },
-        pagesElement(heading.pages),
-        { type: 'text', value: ' ' },
-        ...oldAnchors(aliases, heading.id).map(oldAnchorElement),
-        permalinkElement(heading),
-      ];
+      node.children = [...oldAnchors(aliases, heading.id).map(oldAnchorElement), { type: 'text', value: heading.title }];
+      parent.children[index] = frameElement(node, heading);
+      return [SKIP, index + 1];
     });
   };
 }
@@ -60,35 +57,32 @@ function readAnchorAliases(file: VFile): Readonly<Record<string, string>> {
 }
 
 /**
- * Rehype plugin: puts "오류 알리기" behind the title of each section of the prose.
+ * Rehype plugin: puts "오류 알리기" behind each section heading of the prose.
  * @param linkTo where the link of a section leads; `undefined` leaves it out
  */
 export function rehypeErrorNotices({ linkTo }: { linkTo: (slug: string, section: NoticeSection) => string | undefined }) {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'element', (node: Element) => {
-      const { id } = node.properties;
-      if (node.tagName !== 'h2' || typeof id !== 'string') return;
-      const at = node.children.findIndex((child) => child.type === 'element' && isPages(child));
+    visit(tree, 'element', (frame: Element) => {
+      const [heading, ...rest] = frame.children;
+      if (heading?.type !== 'element' || heading.tagName !== 'h2') return;
+      const { id } = heading.properties;
+      if (typeof id !== 'string') return;
       const href = linkTo((file.stem ?? '').replace(/\.mdx$/, ''), {
         id,
-        title: readText(node.children.slice(0, at)).trim(),
-        pages: /\d[\d–, ]*/.exec(readText(node.children.slice(at)))?.[0].trim() ?? '',
+        title: readText(heading.children).trim(),
+        pages: /\d[\d–, ]*/.exec(readText(rest))?.[0].trim() ?? '',
       });
       if (href === undefined) return;
-      node.children.push(
-        { type: 'text', value: ' ' },
-        {
-          type: 'element',
-          tagName: 'a',
-          properties: { className: ['perma', 'notice'], href, 'data-search': 'skip' },
-          children: [{ type: 'text', value: '오류 알리기' }],
-        },
-      );
+      frame.children.push({
+        type: 'element',
+        tagName: 'a',
+        properties: { className: ['notice'], href },
+        children: [{ type: 'text', value: '오류 알리기' }],
+      });
+      return SKIP;
     });
   };
 }
-
-const isPages = ({ properties }: Element) => Array.isArray(properties['className']) && properties['className'].includes('pp');
 
 function readText(nodes: readonly ElementContent[]): string {
   return nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? readText(node.children) : '')).join('');
@@ -124,11 +118,16 @@ function pagesElement(pages: string): Element {
   };
 }
 
-function permalinkElement({ id }: HeadingParts): Element {
+/** What the components of the page write too: `SectionHeading.astro`, `PageRef.astro` and `Permalink.astro`. */
+function frameElement(heading: Element, { id, pages }: HeadingParts): Element {
   return {
     type: 'element',
-    tagName: 'a',
-    properties: { className: ['perma'], href: `#${id}`, 'data-search': 'skip' },
-    children: [{ type: 'text', value: '주소' }],
+    tagName: 'div',
+    properties: { className: heading.tagName === 'h2' ? ['hd'] : ['hd', 'sub'], 'data-search': 'heading' },
+    children: [heading, pagesElement(pages), permalinkElement(id)],
   };
+}
+
+function permalinkElement(id: string): Element {
+  return { type: 'element', tagName: 'a', properties: { className: ['perma'], href: `#${id}`, ariaLabel: PERMALINK_LABEL }, children: [] };
 }

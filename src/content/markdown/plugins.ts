@@ -10,7 +10,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { keepTogether } from '../../korean/typography.ts';
 import { rehypeGlossary } from './glossary.ts';
 import { rehypeCaseHeadings } from './headings.ts';
-import { readGlossary } from '../schema/vocabulary.ts';
+import { readGlossary } from '../schema/glossary.ts';
 
 /** Rehype plugin: prints web addresses as text. The addresses are of 2017 and lead nowhere that we can vouch for. */
 function rehypePlainAddresses() {

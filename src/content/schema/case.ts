@@ -4,41 +4,67 @@
  * Keys are English, values Korean; every object is strict, so a misspelt key is an error.
  */
 import { z } from 'zod';
-import { parsePartialDate } from '../../korean/calendar.ts';
+import { daysInMonth, parsePartialDate } from '../../korean/calendar.ts';
 import { parsePages } from '../pages.ts';
-import { idPattern, type Vocabulary } from './vocabulary.ts';
+import { inForms } from './forms.ts';
+import { idPattern } from './fields.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const text = (what: string) =>
   z
-    .string({ error: `${what}: 글이어야 한다.` })
+    .string({ error: `${what}: 문자열로 적으세요. 수는 큰따옴표로 감싸세요.` })
     .trim()
-    .min(1, { error: `${what}: 비어 있다. 적을 것이 없으면 이 줄을 지운다.` });
+    .min(1, { error: `${what}: 값을 적거나, 적을 것이 없으면 이 행을 지우세요.` });
 
-const ID_SHAPE = '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적는다. 보기: ';
+const ID_SHAPE = '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적으세요. 예시: ';
 const idLike = (example: string) => z.string({ error: ID_SHAPE + example }).regex(idPattern, { error: ID_SHAPE + example });
 const rowId = idLike('opening-day');
 
-const date = z
-  .string({ error: '날짜는 따옴표로 감싼 글이어야 한다. 보기: "2015-09-25"' })
-  .refine((value) => parsePartialDate(value) !== undefined, {
-    error: '달력에 없는 날짜이거나 꼴이 다르다. "2015", "2015-09", "2015-09-25" 가운데 하나로 적는다.',
-  });
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
 
-const day = date.refine((value) => value.length === 10, { error: '해·달·날을 다 적는다. 보기: "2026-11-22"' });
+/** Why a text is no date, and what to write. */
+function explainDate(value: unknown): string {
+  const [, year, month, day] = /^(\d{4})[-.](\d{1,2})(?:[-.](\d{1,2}))?\.?$/.exec(String(value)) ?? [];
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return `${String(Number(month))}월은 없습니다. ${DATE_SHAPE}`;
+  if (month !== undefined && day !== undefined) {
+    const last = daysInMonth(Number(year), Number(month));
+    if (Number(day) < 1 || Number(day) > last)
+      return `달력에 없는 날짜입니다. ${String(year)}년 ${String(Number(month))}월은 ${String(last)}일까지입니다. 사례집을 다시 확인하세요.`;
+  }
+  const whole = parsePartialDate(String(value));
+  return whole && !isOfOurTime(whole.year)
+    ? `${String(FIRST_YEAR)}년부터 ${String(LAST_YEAR)}년까지만 적을 수 있습니다. 연도를 다시 확인하세요.`
+    : DATE_SHAPE;
+}
 
-const PAGE_SHAPE = '쪽은 173처럼 수로, 여러 쪽이면 "174-175"처럼 적는다.';
+const DATE_SHAPE = '"2015", "2015-09", "2015-09-25" 가운데 하나로 적으세요.';
+const isOfOurTime = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
+
+const date = z.string({ error: '날짜는 따옴표로 감싼 문자열로 적으세요. 예시: "2015-09-25"' }).refine(
+  (value) => {
+    const parts = parsePartialDate(value);
+    return parts !== undefined && isOfOurTime(parts.year);
+  },
+  { error: ({ input }) => explainDate(input) },
+);
+
+const day = date.refine((value) => value.length === 10, { error: '연, 월, 일을 모두 적으세요. 예시: "2026-11-22"' });
+
+const PAGE_SHAPE = '쪽은 173처럼 수로, 여러 쪽이면 "174-175"처럼 적으세요.';
 const page = z.union([z.int({ error: PAGE_SHAPE }), z.string()], { error: PAGE_SHAPE }).refine((value) => parsePages(value) !== undefined, {
-  error: '쪽의 꼴이 다르다. 173, "174-175", "173, 176-177"처럼 적는다.',
+  error: '쪽의 형식이 다릅니다. 173, "174-175", "173, 176-177"처럼 적으세요.',
 });
 
-const number = z.number({ error: '수는 쉼표와 따옴표 없이 적는다. 보기: 70000' });
-const yes = z.boolean({ error: 'true나 false로 적는다.' });
-const list = <T extends z.ZodType>(item: T, what: string) => z.array(item, { error: `${what}: 목록이어야 한다. 줄마다 ‘- ’로 시작한다.` });
+const number = z.number({ error: '수는 쉼표와 따옴표 없이 적으세요. 예시: 70000' });
+const yes = z.boolean({ error: 'true나 false로 적으세요.' });
+const list = <T extends z.ZodType>(item: T, what: string) =>
+  z.array(item, { error: `${what}: 목록으로 적으세요. 행마다 ‘- ’로 시작합니다.` });
 
-/** One of a closed list; the check adds the nearest accepted value. */
-const oneOf = (names: readonly string[], what: string) =>
-  z.string({ error: `${what}: 글이어야 한다.` }).refine((value) => names.includes(value), {
-    error: `${what}: 정해진 말이 아니다.`,
+/** One of a closed list, anything while the list is not known; the check adds the nearest accepted value. */
+const oneOf = (names: readonly string[] | undefined, what: string) =>
+  z.string({ error: `${what}: 문자열로 적으세요.` }).refine((value) => names?.includes(value) ?? true, {
+    error: `${what}: 정해진 값이 아닙니다.`,
     params: { accepted: names },
   });
 
@@ -53,7 +79,7 @@ const amount = {
   max: number.optional(),
   /** As printed: `천원`, `명`, `㎡`, `%`. */
   unit: text('unit'),
-  qualifier: z.enum(QUALIFIERS, { error: `qualifier: ${QUALIFIERS.join(', ')} 가운데 하나여야 한다.` }).optional(),
+  qualifier: z.enum(QUALIFIERS, { error: `qualifier: ${QUALIFIERS.join(', ')} 가운데 하나로 적으세요.` }).optional(),
   /** The time the number speaks of. */
   asOf: date.optional(),
   page,
@@ -62,35 +88,51 @@ const amount = {
   note: text('note').optional(),
 };
 
-/** What a case says about itself, checked against the vocabularies it is given. */
-export function createCaseSchema(vocabulary: Vocabulary) {
+const rowOfAmount = <Row extends z.ZodObject>(row: Row) =>
+  inForms(
+    row,
+    [
+      { has: ['value'], lacks: ['min', 'max'] },
+      { has: ['min'], lacks: ['value'] },
+      { has: ['max'], lacks: ['value'] },
+    ],
+    { missing: '값이 없습니다.', mixed: 'value와 min/max가 함께 있습니다.', fix: '한 수이면 value, 범위이면 min과 max를 적으세요.' },
+  );
+
+/**
+ * What a case says about itself, checked against the vocabularies it is given.
+ * @param unread lists of the vocabulary that could not be read: their values are not judged
+ */
+export function createCaseSchema(vocabulary: Vocabulary, unread: ReadonlySet<keyof Vocabulary> = new Set()) {
+  const known = <K extends keyof Vocabulary>(key: K, names: (list: Vocabulary[K]) => readonly string[]) =>
+    unread.has(key) ? undefined : names(vocabulary[key]);
   const names = (entries: readonly { name: string }[]) => entries.map((entry) => entry.name);
-  const { kinds } = vocabulary;
+  const kind = (key: keyof Vocabulary['kinds']) => known('kinds', (kinds) => names(kinds[key]));
   return z.strictObject({
     title: text('title'),
     subtitle: text('subtitle').optional(),
-    province: oneOf(names(vocabulary.places), 'province'),
+    province: oneOf(known('places', names), 'province'),
     municipality: oneOf(
-      vocabulary.places.flatMap((place) => names(place.municipalities)),
+      known('places', (places) => places.flatMap((place) => names(place.municipalities))),
       'municipality',
     ),
-    tier: oneOf(names(vocabulary.tiers), 'tier'),
-    sector: oneOf(names(vocabulary.sectors), 'sector'),
+    tier: oneOf(known('tiers', names), 'tier'),
+    sector: oneOf(known('sectors', names), 'sector'),
     /** The sector ticked on the cover, where it differs from the book's index. */
-    sectorAsTicked: oneOf(names(vocabulary.sectors), 'sectorAsTicked').optional(),
+    sectorAsTicked: oneOf(known('sectors', names), 'sectorAsTicked').optional(),
     pledges: list(z.strictObject({ text: text('text'), code: text('code').optional() }), 'pledges').min(1, {
-      error: 'pledges: 관련공약을 하나 이상 적는다.',
+      error: 'pledges: 관련공약을 하나 이상 적으세요.',
     }),
     casebook: oneOf(
-      vocabulary.casebooks.map((book) => book.id),
+      known('casebooks', (books) => books.map((book) => book.id)),
       'casebook',
     ),
     /** Printed pages of the case, `"173-180"`. */
     pages: page,
     /** The page that the book's index names, where it is another than the first. */
-    indexPage: z.int({ error: 'indexPage: 쪽 번호를 수로 적는다.' }).optional(),
+    indexPage: z.int({ error: 'indexPage: 쪽 번호를 수로 적으세요.' }).optional(),
     summary: text('summary'),
-    topics: list(oneOf(names(vocabulary.topics), 'topics'), 'topics').min(1, { error: 'topics: 주제어를 하나 이상 적는다.' }),
+    topics: list(oneOf(known('topics', names), 'topics'), 'topics').min(1, { error: 'topics: 주제어를 하나 이상 적으세요.' }),
     /**
      * Short phrases and questions that a passage answers in words which are not its own: searched at low weight, never shown as an excerpt.
      * `passage` is an id on the page: of a section (`background`), or of a row with its prefix (`table-visits`, `figure-jobs`).
@@ -104,33 +146,53 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     /** Old slugs of this case, oldest first; each keeps a redirect page. */
     aliases: list(idLike('busan-yeonje'), 'aliases').default([]),
     /** Old section ids and the ids that took their place. */
-    anchorAliases: z.record(rowId, rowId, { error: 'anchorAliases: ‘옛 id: 새 id’ 꼴로 적는다.' }).default({}),
-    period: z
-      .strictObject({
+    anchorAliases: z.record(rowId, rowId, { error: 'anchorAliases: ‘이전 id: 새 id’ 형식으로 적으세요.' }).default({}),
+    period: inForms(
+      z.strictObject({
         start: date,
         end: date.optional(),
-        ongoing: z.literal(true, { error: 'ongoing은 true로만 적는다. 끝난 사업이면 end를 적는다.' }).optional(),
+        ongoing: z.literal(true, { error: 'ongoing은 true로만 적습니다. 끝난 사업이면 end를 적으세요.' }).optional(),
         page,
-      })
-      .optional(),
-    /** Money given, spent or planned. */
-    budget: list(z.strictObject({ id: rowId, ...amount }), 'budget').default([]),
-    /** Numbers that a reader would cite. */
-    figures: list(z.strictObject({ id: rowId, kind: oneOf(names(kinds.figure), 'kind'), ...amount }), 'figures').default([]),
-    events: list(
-      z.strictObject({
-        id: rowId,
-        date: date.optional(),
-        start: date.optional(),
-        end: date.optional(),
-        /** What readers see when ISO cannot say it: `2017년 6월 초`. */
-        dateText: text('dateText').optional(),
-        title: text('title'),
-        page,
-        /** Still to come when the book was written. */
-        planned: yes.optional(),
-        note: text('note').optional(),
       }),
+      [
+        { has: [], lacks: ['end'] },
+        { has: [], lacks: ['ongoing'] },
+      ],
+      {
+        missing: '사업 기간의 형식이 다릅니다.',
+        mixed: 'end와 ongoing이 함께 있습니다.',
+        fix: '끝난 사업이면 end, 계속되는 사업이면 ongoing만 적으세요.',
+      },
+    ).optional(),
+    /** Money given, spent or planned. */
+    budget: list(rowOfAmount(z.strictObject({ id: rowId, ...amount })), 'budget').default([]),
+    /** Numbers that a reader would cite. */
+    figures: list(rowOfAmount(z.strictObject({ id: rowId, kind: oneOf(kind('figure'), 'kind'), ...amount })), 'figures').default([]),
+    events: list(
+      inForms(
+        z.strictObject({
+          id: rowId,
+          date: date.optional(),
+          start: date.optional(),
+          end: date.optional(),
+          /** What readers see when ISO cannot say it: `2017년 6월 초`. */
+          dateText: text('dateText').optional(),
+          title: text('title'),
+          page,
+          /** Still to come when the book was written. */
+          planned: yes.optional(),
+          note: text('note').optional(),
+        }),
+        [
+          { has: ['date'], lacks: ['start', 'end'] },
+          { has: ['start'], lacks: ['date'] },
+        ],
+        {
+          missing: '날짜(date나 start)가 없습니다.',
+          mixed: 'date와 start나 end가 함께 있습니다.',
+          fix: '하루나 한 달이면 date, 기간이면 start와 end(끝이 없으면 start만)를 적으세요.',
+        },
+      ),
       'events',
     ).default([]),
     organisations: list(
@@ -138,8 +200,8 @@ export function createCaseSchema(vocabulary: Vocabulary) {
         id: rowId,
         name: text('name'),
         aliases: list(text('aliases'), 'aliases').optional(),
-        kind: oneOf(names(kinds.organisation), 'kind'),
-        part: oneOf(names(kinds.part), 'part'),
+        kind: oneOf(kind('organisation'), 'kind'),
+        part: oneOf(kind('part'), 'part'),
         role: text('role'),
         page,
       }),
@@ -148,7 +210,7 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     instruments: list(
       z.strictObject({
         id: rowId,
-        kind: oneOf(names(kinds.instrument), 'kind'),
+        kind: oneOf(kind('instrument'), 'kind'),
         name: text('name'),
         date: date.optional(),
         role: text('role'),
@@ -164,12 +226,12 @@ export function createCaseSchema(vocabulary: Vocabulary) {
         /** One unit for all numbers of the table. */
         unit: text('unit').optional(),
         asOf: date.optional(),
-        columns: list(text('columns'), 'columns').min(1, { error: 'columns: 열 이름을 하나 이상 적는다.' }),
+        columns: list(text('columns'), 'columns').min(1, { error: 'columns: 열 이름을 하나 이상 적으세요.' }),
         /** Markdown pipes, one fact a row. */
         rows: text('rows'),
         /** Printed sums; the check adds them up again. */
-        total: z
-          .strictObject({
+        total: inForms(
+          z.strictObject({
             /** The printed row of sums, as pipes. */
             row: text('row').optional(),
             /** The column that holds each row's sum. */
@@ -178,15 +240,24 @@ export function createCaseSchema(vocabulary: Vocabulary) {
             of: list(text('of'), 'of').optional(),
             /** The note that explains a printed sum that is not the sum. */
             note: rowId.optional(),
-          })
-          .optional(),
+          }),
+          [
+            { has: ['row'], lacks: [] },
+            { has: ['column'], lacks: [] },
+          ],
+          {
+            missing: 'total에 row도 column도 없습니다.',
+            mixed: 'total의 형식이 다릅니다.',
+            fix: '합계 행이면 row, 합계 열이면 column을 적으세요.',
+          },
+        ).optional(),
         chart: z
           .strictObject({
-            kind: oneOf(names(kinds.chart), 'kind'),
+            kind: oneOf(kind('chart'), 'kind'),
             /** Column with the names of the bars or points. */
             label: text('label'),
             /** Columns with the numbers. */
-            values: list(text('values'), 'values').min(1, { error: 'values: 그릴 열을 하나 이상 적는다.' }),
+            values: list(text('values'), 'values').min(1, { error: 'values: 그릴 열을 하나 이상 적으세요.' }),
           })
           .optional(),
       }),
@@ -195,14 +266,14 @@ export function createCaseSchema(vocabulary: Vocabulary) {
     notes: list(
       z.strictObject({
         id: rowId,
-        kind: oneOf(names(kinds.note), 'kind'),
+        kind: oneOf(kind('note'), 'kind'),
         topic: text('topic'),
         /** Where the mark stands when it is not in the prose: `sector`, `table:floors`. */
         at: text('at').optional(),
         readings: list(
-          z.strictObject({ page: z.union([page, z.literal('목차')], { error: '쪽 번호나 ‘목차’를 적는다.' }), text: text('text') }),
+          z.strictObject({ page: z.union([page, z.literal('목차')], { error: '쪽 번호나 ‘목차’를 적으세요.' }), text: text('text') }),
           'readings',
-        ).min(1, { error: 'readings: 적힌 대로를 하나 이상 옮긴다.' }),
+        ).min(1, { error: 'readings: 적힌 내용을 하나 이상 옮기세요.' }),
         comment: text('comment').optional(),
         computed: text('computed').optional(),
       }),

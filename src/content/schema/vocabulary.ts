@@ -1,20 +1,11 @@
+/** The closed lists that case files draw on: `content/vocabulary/` and `content/casebooks/`. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { parsePartialDate } from '../../korean/calendar.ts';
-import type { Fault } from '../check/check.ts';
-import { parsePages } from '../pages.ts';
-import { formatFaults } from '../report.ts';
-import type { YamlSource } from '../source.ts';
-import { readYamlFile } from '../yaml.ts';
-
-/** An id that is also part of an address: ASCII, lower case, begins with a letter. */
-export const idPattern = /^[a-z][a-z0-9-]*$/;
-const id = z
-  .string({ error: 'id는 글이어야 한다.' })
-  .regex(idPattern, { error: '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적는다.' });
-const text = z.string({ error: '글이어야 한다. 수는 큰따옴표로 감싼다.' }).min(1, { error: '비어 있다.' });
-const list = <T extends z.ZodType>(item: T) => z.array(item, { error: '목록이어야 한다. 줄마다 ‘- ’로 시작한다.' });
+import type { Fault } from '../fault.ts';
+import { ContentError, openFile, type ContentFile, type OpenedFile } from '../yaml.ts';
+import { casebookFile, type Casebook } from './casebook.ts';
+import { id, list, text } from './fields.ts';
 
 const placeSchema = z.strictObject({
   id,
@@ -49,43 +40,14 @@ const kindsSchema = z.strictObject({
   chart: list(kindSchema),
 });
 
-const sectorSchema = z.strictObject({ id, number: z.int({ error: '수로 적는다.' }), name: text });
+const sectorSchema = z.strictObject({ id, number: z.int({ error: '수로 적으세요.' }), name: text });
 const tierSchema = z.strictObject({ id, name: text, hanja: text });
 
-const casebookSchema = z.strictObject({
-  id,
-  title: text,
-  /** Which part of the book: `1분야(사회적경제) 구(區)`. */
-  part: text,
-  sector: text,
-  tier: text,
-  /** The time that the book describes, as an ISO date at its own precision. */
-  asOf: text.refine((value) => parsePartialDate(value) !== undefined, { error: '"2017", "2017-06", "2017-06-30" 가운데 하나로 적는다.' }),
-  /** Printed pages of the part, `149-247`. */
-  pages: text.refine((value) => parsePages(value) !== undefined, { error: '149-247처럼 적는다.' }),
-  /** Left out while the source does not say it; citations then read 미상. */
-  publisher: text.optional(),
-  /** Year of publication, four digits. */
-  year: text.regex(/^\d{4}$/, { error: '네 자리 해를 따옴표로 감싸 적는다. 보기: "2017"' }).optional(),
-});
-
-const termSchema = z.strictObject({
-  id,
-  term: text,
-  /** Other spellings in the prose. */
-  also: z.array(text).default([]),
-  meaning: text,
-  /** Where the casebook explains the term itself; without it the explanation is the editor's. */
-  from: z.strictObject({ case: id, page: z.int() }).optional(),
-});
-
-export type Term = z.output<typeof termSchema>;
 export type Place = z.output<typeof placeSchema>;
 export type Topic = z.output<typeof topicSchema>;
 export type Sector = z.output<typeof sectorSchema>;
 export type Tier = z.output<typeof tierSchema>;
 export type Kinds = z.output<typeof kindsSchema>;
-export type Casebook = z.output<typeof casebookSchema>;
 
 /** Every closed list that case files may draw on. */
 export interface Vocabulary {
@@ -97,79 +59,62 @@ export interface Vocabulary {
   casebooks: readonly Casebook[];
 }
 
-/** Thrown when a vocabulary file itself is wrong; the message is the report of its faults, in Korean. */
-export class VocabularyError extends Error {
-  constructor(faults: readonly Fault[]) {
-    super(formatFaults(faults));
-  }
+/** The vocabulary as far as it could be read. */
+export interface OpenedVocabulary {
+  vocabulary: Vocabulary;
+  /** Lists whose file has a fault; they are empty, and nothing can be held against them. */
+  unread: ReadonlySet<keyof Vocabulary>;
+  faults: readonly Fault[];
 }
 
-/** @param name path below `content/`, as messages show it */
-function readYaml<T>(contentDir: string, name: string, schema: z.ZodType<T>): T {
-  const file = `content/${name}`;
-  const path = join(contentDir, name);
-  if (!existsSync(path))
-    throw new VocabularyError([{ file, line: 1, field: '파일', problem: '파일이 없다.', fix: '지웠거나 이름을 바꾸었으면 되돌린다.' }]);
-  const { data, faults, source } = readYamlFile(path, file, schema);
-  if (data === undefined) throw new VocabularyError(faults);
-  const repeats = findRepeats(source.data, [], source);
-  if (repeats.length > 0) throw new VocabularyError(repeats.map((fault) => ({ file, ...fault })));
-  return data;
-}
+const NO_KINDS: Kinds = { figure: [], organisation: [], part: [], instrument: [], note: [], chart: [] };
 
-/** Rows of one list, at any depth, that share an id or a name. */
-function findRepeats(data: unknown, path: readonly PropertyKey[], source: YamlSource): Omit<Fault, 'file'>[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const own = Array.isArray(data)
-    ? (['id', 'name'] as const).flatMap((key) => {
-        const values = data.map((row: unknown) => (row as Record<string, unknown> | null)?.[key]);
-        return values.flatMap((value, index) =>
-          typeof value !== 'string' || values.indexOf(value) === index
-            ? []
-            : [
-                {
-                  line: source.lineAt([...path, index, key]),
-                  field: key,
-                  problem: `‘${value}’: 두 번 나온다.`,
-                  fix: '하나만 남기거나 서로 다르게 적는다.',
-                },
-              ],
-        );
-      })
-    : [];
-  return [
-    ...own,
-    ...Object.entries(data).flatMap(([key, value]) => findRepeats(value, [...path, Array.isArray(data) ? Number(key) : key], source)),
-  ];
-}
+const PLACES: ContentFile<Place[]> = { name: 'vocabulary/places.yaml', schema: list(placeSchema) };
+const TOPICS: ContentFile<Topic[]> = { name: 'vocabulary/topics.yaml', schema: list(topicSchema) };
+const SECTORS: ContentFile<Sector[]> = { name: 'vocabulary/sectors.yaml', schema: list(sectorSchema) };
+const TIERS: ContentFile<Tier[]> = { name: 'vocabulary/tiers.yaml', schema: list(tierSchema) };
+const KINDS: ContentFile<Kinds> = { name: 'vocabulary/kinds.yaml', schema: kindsSchema };
 
-/** Reads the glossary. Throws VocabularyError. */
-export function readGlossary(contentDir: string): readonly Term[] {
-  return readYaml(contentDir, 'vocabulary/glossary.yaml', list(termSchema));
-}
+/** The files of the vocabulary; casebooks have a folder of their own. */
+export const VOCABULARY_FILES: readonly { name: string }[] = [PLACES, TOPICS, SECTORS, TIERS, KINDS];
 
 /**
- * Reads `content/vocabulary/` and `content/casebooks/`.
+ * Reads the vocabulary with the faults of all its files. Never throws.
  * @param contentDir the `content` folder
- * @param casebookFiles names of the casebook files, in order; all of the folder by default
- * @throws VocabularyError
+ * @param casebookNames names of the casebook files, in order; all of the folder by default
  */
-export function readVocabulary(contentDir: string, casebookFiles: readonly string[] = listCasebooks(contentDir)): Vocabulary {
-  const read = <T>(name: string, schema: z.ZodType<T>) => readYaml(contentDir, name, schema);
-  return {
-    places: read('vocabulary/places.yaml', list(placeSchema)),
-    topics: read('vocabulary/topics.yaml', list(topicSchema)),
-    sectors: read('vocabulary/sectors.yaml', list(sectorSchema)),
-    tiers: read('vocabulary/tiers.yaml', list(tierSchema)),
-    kinds: read('vocabulary/kinds.yaml', kindsSchema),
-    casebooks: casebookFiles.map((name) => read(`casebooks/${name}`, casebookSchema)),
+export function openVocabulary(contentDir: string, casebookNames: readonly string[] = listCasebooks(contentDir)): OpenedVocabulary {
+  const unread = new Set<keyof Vocabulary>();
+  const faults: Fault[] = [];
+  const take = <T>(key: keyof Vocabulary, { data, faults: own }: Pick<OpenedFile<T>, 'data' | 'faults'>, none: T): T => {
+    faults.push(...own);
+    if (data === undefined) unread.add(key);
+    return data ?? none;
   };
+  const places = take('places', openFile(contentDir, PLACES), []);
+  const topics = take('topics', openFile(contentDir, TOPICS), []);
+  const sectors = take('sectors', openFile(contentDir, SECTORS), []);
+  const tiers = take('tiers', openFile(contentDir, TIERS), []);
+  const kinds = take('kinds', openFile(contentDir, KINDS), NO_KINDS);
+  const books = casebookNames.map((name) => casebookFile(basename(name, '.yaml'), sectors, tiers));
+  const casebooks = books.flatMap((book) => {
+    const { data, faults: own } = openFile(contentDir, book);
+    return take('casebooks', { data: data && [data], faults: own }, []);
+  });
+  return { vocabulary: { places, topics, sectors, tiers, kinds, casebooks }, unread, faults };
+}
+
+/** Reads the vocabulary; see `openVocabulary`. Throws ContentError with the faults of all its files. */
+export function readVocabulary(contentDir: string, casebookNames?: readonly string[]): Vocabulary {
+  const { vocabulary, faults } = openVocabulary(contentDir, casebookNames);
+  if (faults.length > 0) throw new ContentError(faults);
+  return vocabulary;
 }
 
 function listCasebooks(contentDir: string): string[] {
   const dir = join(contentDir, 'casebooks');
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
     .sort();
 }

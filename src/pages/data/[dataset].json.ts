@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCases, vocabulary } from '../../case/cases.ts';
-import { datasetJson, datasets, type Dataset } from '../../publish/columns.ts';
+import { datasets } from '../../publish/datasets/all.ts';
+import { datasetJson, type Dataset } from '../../publish/datasets/dataset.ts';
 import { absoluteUrl } from '../../url.ts';
 
 export const getStaticPaths = (() => datasets.map((set) => ({ params: { dataset: set.name }, props: { set } }))) satisfies GetStaticPaths;

@@ -5,8 +5,8 @@
  * ㅌㄱㄷㄴㅈㄷ. To stay small, only runs that begin a word or follow a known part are kept, and each pair of initials has its own file.
  */
 import { isSyllable, toInitials } from '../../korean/jamo.ts';
-import { compare } from '../lexicon.ts';
-import type { Token } from '../tokenise.ts';
+import { compare } from '../text/lexicon.ts';
+import type { Token } from '../text/tokenise.ts';
 
 /** A word and how much it looks like one. */
 export interface InitialsWord {

@@ -1,9 +1,9 @@
 /**
  * Build side only: the words of all pages → token counts for the lexicon.
  */
-import type { MorphemeClass, TokenCounts } from '../lexicon.ts';
-import { compare } from '../lexicon.ts';
-import type { Segmenter } from '../segment.ts';
+import type { MorphemeClass, TokenCounts } from '../text/lexicon.ts';
+import { compare } from '../text/lexicon.ts';
+import type { Segmenter } from '../text/segment.ts';
 import type { Analyse } from './analyse.ts';
 
 /** Runs of Hangul and how often each occurs. */
@@ -11,31 +11,55 @@ export type WordCounts = ReadonlyMap<string, number>;
 
 type Counts = Map<string, Partial<Record<MorphemeClass, number>>>;
 
+/** Counts runs; the texts are folded. */
 export function countWords(texts: Iterable<string>): WordCounts {
   const words = new Map<string, number>();
   for (const text of texts) {
-    for (const [word] of text.matchAll(/[가-힣]+/g)) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const [dotted] of text.matchAll(/[가-힣]+(?:·[가-힣]+)*/g)) {
+      // 노·사·민·정 is cut as one word or as its parts (`tokenise.ts`).
+      const parts = dotted.split('·');
+      for (const word of parts.length > 1 ? [...parts, parts.join('')] : parts) words.set(word, (words.get(word) ?? 0) + 1);
+    }
   }
   return words;
 }
 
 /**
  * Tokens of all words, with every noun cut that is made of nouns used elsewhere (협동조합 → 협동 + 조합), so that a part
- * finds the whole. `seeds` are words the lexicon must know although no page holds them (synonyms).
+ * finds the whole.
  */
-export function countTokens(words: WordCounts, seeds: readonly string[], analyse: Analyse): TokenCounts {
+export function countTokens(words: WordCounts, { seeds, common }: KnownWords, analyse: Analyse): CountedTokens {
   const counts: Counts = new Map();
+  const stems = new Map<string, string>();
   const add = (token: string, name: MorphemeClass, count: number): void => {
     const byClass = counts.get(token) ?? {};
     byClass[name] = (byClass[name] ?? 0) + count;
     counts.set(token, byClass);
   };
   for (const [word, count] of [...words].sort((a, b) => compare(a[0], b[0]))) {
-    for (const { text, class: name } of analyse(word)) add(text, name, count);
+    for (const { text, class: name, stem } of analyse(word)) {
+      add(text, name, count);
+      if (stem !== undefined) stems.set(text, stem);
+    }
   }
   for (const seed of seeds) for (const { text, class: name } of analyse(seed)) if (!counts.has(text)) add(text, name, 1);
+  for (const [word, name] of common) if (!counts.has(word)) add(word, name, 1);
   splitCompounds(counts, analyse);
-  return counts;
+  return { counts, stems };
+}
+
+/** Words the lexicon must know although no page holds them. */
+interface KnownWords {
+  /** Of the vocabulary; they are analysed. */
+  readonly seeds: readonly string[];
+  /** Of the language, with their class. */
+  readonly common: readonly (readonly [word: string, name: MorphemeClass])[];
+}
+
+export interface CountedTokens {
+  readonly counts: TokenCounts;
+  /** Verb as it stands → its stem. */
+  readonly stems: ReadonlyMap<string, string>;
 }
 
 /**

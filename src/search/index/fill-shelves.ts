@@ -1,11 +1,11 @@
 /**
  * Build side only: the words of the vocabulary → shelves (`shelves.ts`).
  */
-import { type Lexicon, compare, writeKind } from '../lexicon.ts';
 import { slotsOf } from '../runtime/pairs.ts';
-import type { Segmenter } from '../segment.ts';
-import { SLOTS_ON_SHELF, writeSlots } from '../runtime/shelves.ts';
-import { type Synonyms, writeRow } from '../vocabulary.ts';
+import { LANGUAGE_BITS, SLOTS_ON_SHELF, languageFileOf, writeSlots } from '../runtime/shelves.ts';
+import { type Lexicon, type LexiconEntry, compare, writeKind } from '../text/lexicon.ts';
+import type { Segmenter } from '../text/segment.ts';
+import { type Synonyms, writeRow } from '../runtime/vocabulary.ts';
 
 export interface FilledShelves {
   /** Which slots are taken, for the manifest. */
@@ -71,6 +71,13 @@ function sureTexts(word: string, segment: Segmenter): readonly string[] {
       return kept;
     });
   });
+}
+
+/** Rows of every file of the language: tokens by the slot of their first pair of letters. */
+export function fillLanguage(tokens: readonly (readonly [token: string, entry: LexiconEntry])[]): readonly (readonly string[])[] {
+  const files = Array.from({ length: 2 ** LANGUAGE_BITS }, (): string[] => []);
+  for (const [token, entry] of tokens) files[languageFileOf(token) ?? 0]?.push(`${writeKind(entry)} ${token}`);
+  return files.map(joinTokens);
 }
 
 /** Tokens of one kind stand in one row. */

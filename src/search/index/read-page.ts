@@ -9,13 +9,14 @@
  * - `silent`: searched, but never shown as a passage, because every hit's head says it
  * - `rows` on a table: every row is a passage of its own, its first cell the printed page and its head cell the name
  * - `name` on the heading of an item: what its passage is called; `data-search-name` names it outright
- * - `page`: the printed pages of the heading it stands in; not searched
+ * - `page`: the printed pages of the heading it stands in or beside; not searched
+ * - `heading`: a frame around a heading and its `page`; nothing else in it is searched
  * - `apart`: a word of its own, though no space stands before it
  * - `event`, `figure`, `organisation`, `note` on an `h2`: what the passages are from here to the next `h2`
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Line, Page, PassageKind, Section } from '../page.ts';
+import type { Line, Page, PassageKind, Section } from '../runtime/page.ts';
 import { type PageText, readPageText } from './page-text.ts';
 
 export class PageError extends Error {
@@ -127,7 +128,7 @@ function createReader(page: PageText): Reader {
     place = before;
   };
 
-  const heading = (node: Element): void => {
+  const heading = (node: Element, frame: Element = node): void => {
     flush();
     const id = attribute(node, 'id');
     const words = plainText(node, hear);
@@ -137,7 +138,7 @@ function createReader(page: PageText): Reader {
       place = { ...place, anchor: '', heading: words, pages: '', kind: '본문', silent: true };
     } else if (id !== '') {
       if (node.tagName === 'h2') generated = KINDS.get(saidOf(node)) ?? '본문';
-      const pages = pagesIn(node) || (node.tagName === 'h3' ? place.pages : '');
+      const pages = pagesIn(frame) || (node.tagName === 'h3' ? place.pages : '');
       place = { ...place, anchor: id, heading: words, pages, kind: generated, silent: false };
     } else if (saidOf(node) === 'name') place = { ...place, heading: nameIn(node) };
     text += words;
@@ -151,6 +152,11 @@ function createReader(page: PageText): Reader {
     const { tagName } = node;
     if (/^h[1-6]$/.test(tagName)) {
       heading(node);
+      return;
+    }
+    if (saidOf(node) === 'heading') {
+      const framed = node.children.find((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName));
+      if (framed?.type === 'element' && !isSkipped(framed)) heading(framed, node);
       return;
     }
     if (tagName === 'br') {

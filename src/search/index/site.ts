@@ -2,18 +2,19 @@
  * Build side only: pages → everything the browser needs to search them. Pure: takes texts, gives texts.
  */
 import { createHash } from 'node:crypto';
-import { type HanjaReadings, HANJA } from '../../korean/normalise.ts';
+import { type HanjaReadings, HANJA, fold } from '../../korean/normalise.ts';
 import type { CaseRow } from '../runtime/assets.ts';
-import { type Lexicon, compare, readLexicon, writeLexicon } from '../lexicon.ts';
-import type { Block, Page } from '../page.ts';
-import { type Segmenter, createSegmenter } from '../segment.ts';
-import { type Tokeniser, tokenise } from '../tokenise.ts';
-import { type SynonymGroup, expandGroups } from '../vocabulary.ts';
+import type { Ask, Page } from '../runtime/page.ts';
+import { type SynonymGroup, expandGroups } from '../runtime/vocabulary.ts';
+import { type MorphemeClass, compare, readLexicon, writeLexicon } from '../text/lexicon.ts';
+import { type Segmenter, createSegmenter } from '../text/segment.ts';
+import { type Tokeniser, tokenise } from '../text/tokenise.ts';
 import type { Analyse } from './analyse.ts';
 import { createInitialsCollector, writeInitials } from './collect-initials.ts';
 import { addUnknown, countTokens, countWords } from './count.ts';
-import { type FilledShelves, fillShelves } from './fill-shelves.ts';
-import { type IndexedPage, indexPage } from './index-page.ts';
+import { type FilledShelves, fillLanguage, fillShelves } from './fill-shelves.ts';
+import { type Language, commonWords, frequencyOf } from './language.ts';
+import { type IndexedPage, layOut } from './lay-out.ts';
 
 export class SearchBuildError extends Error {
   override readonly name = 'SearchBuildError';
@@ -21,15 +22,20 @@ export class SearchBuildError extends Error {
 
 export interface SiteInput {
   readonly pages: readonly Page[];
+  /** Slug → what its passages answer in words that are not their own. */
+  readonly asks?: ReadonlyMap<string, readonly Ask[]>;
   readonly synonyms: readonly SynonymGroup[];
   readonly hanja: HanjaReadings;
   readonly analyse: Analyse;
+  readonly language: Language;
 }
 
 export interface SiteIndex {
   readonly build: string;
   readonly lexicon: string;
   readonly vocabulary: FilledShelves;
+  /** Rows of every file of the language. */
+  readonly language: readonly (readonly string[])[];
   readonly hanja: string;
   readonly initials: ReadonlyMap<string, string>;
   readonly pages: readonly IndexedPage[];
@@ -39,19 +45,29 @@ export interface SiteIndex {
 /** More tokens than this are cut from the lexicon, the rarest first; what is cut is unknown on both sides. */
 const LEXICON_LIMIT = 30_000;
 
-/** Throws a `SearchBuildError` that names every hanja without a reading and the page it stands on. */
-export function buildSite({ pages, synonyms: synonymGroups, hanja, analyse }: SiteInput): SiteIndex {
+/**
+ * Throws a `SearchBuildError` that names every hanja without a reading and the page it stands on, and a `PassageError` for an ask whose passage is not
+ * on its page.
+ */
+export function buildSite({ pages, asks = new Map(), synonyms: synonymGroups, hanja, analyse, language }: SiteInput): SiteIndex {
   checkHanja(pages, hanja);
-  const texts = pages.flatMap((page) => page.lines.map(({ text }) => text));
-  const seeds = [...new Set(synonymGroups.flatMap(({ terms, finds, from }) => [...terms, ...finds, ...from]))]
+  const texts = pages.flatMap((page) => page.lines.map(({ text }) => fold(text)));
+  const askTexts = [...asks.values()].flat().map(({ text }) => fold(text));
+  const seeds = [...new Set([...synonymGroups.flatMap(({ terms, finds, from }) => [...terms, ...finds, ...from]), ...askTexts])]
     .flatMap((word) => word.match(/[가-힣]+/g) ?? [])
     .sort(compare);
   const words = countWords(texts);
-  const counts = countTokens(words, [...placeNames(pages), ...seeds], analyse);
-  const known = createSegmenter(readLexicon(writeLexicon(counts, { limit: LEXICON_LIMIT })));
-  const all = addUnknown(counts, words, known);
-  const limit = LEXICON_LIMIT;
-  const full = readLexicon(writeLexicon(all, { limit }));
+  const common = [...commonWords(language)];
+  const { counts, stems } = countTokens(
+    words,
+    { seeds: [...placeNames(pages), ...seeds], common: common.map(([word, name]) => [word, name]) },
+    analyse,
+  );
+  const frequency = (token: string, name: MorphemeClass): number => frequencyOf(stems.get(token) ?? token, name, language);
+  const limit = LEXICON_LIMIT + common.length;
+  const known = createSegmenter(readLexicon(writeLexicon(counts, { limit })));
+  const all = addUnknown(counts, countWords([...texts, ...askTexts]), known);
+  const full = readLexicon(writeLexicon(all, { limit, frequency }));
   const tokeniser: Tokeniser = { segment: createSegmenter(full), readings: hanja };
   const { used, segment } = recordPieces(tokeniser.segment);
   const recording: Tokeniser = { segment, readings: hanja };
@@ -59,7 +75,7 @@ export function buildSite({ pages, synonyms: synonymGroups, hanja, analyse }: Si
   const indexed = [...pages]
     .sort((a, b) => compare(a.slug, b.slug))
     .map((page) =>
-      indexPage(page, recording, ({ text, section }, tokens) => {
+      layOut(page, asks.get(page.slug) ?? [], recording, ({ text, section }, tokens) => {
         const kind = page.sections[section]?.kind;
         collector.add({ text, row: kind === '표' || kind === '조직' }, tokens);
       }),
@@ -67,23 +83,27 @@ export function buildSite({ pages, synonyms: synonymGroups, hanja, analyse }: Si
   const synonyms = expandGroups(synonymGroups);
   const held = new Set(indexed.flatMap(({ terms }) => terms));
   // What a reader's words are cut by and no page is may wait until they are typed; what pages and synonyms are made of may not.
-  for (const rest of restsOf(used, full)) used.add(rest);
   for (const { text } of [...synonyms.values()].flat()) tokenise(text, recording);
   const isShelved = (token: string): boolean => token.length > 1 && !used.has(token);
-  const lexicon = writeLexicon(all, { limit, held, keep: (token) => !isShelved(token) });
-  const shelved = new Map([...full.entries].filter(([token]) => isShelved(token)));
-  const vocabulary = fillShelves(synonyms, shelved, tokeniser.segment);
-  const initials = new Map([...collector.finish()].map(([initial, words]) => [initial, writeInitials(words)] as const));
+  const lexicon = writeLexicon(all, { limit, held, frequency, keep: (token) => !isShelved(token) });
+  const shelved = [...full.entries].filter(([token]) => isShelved(token));
+  // Words of the language that the vocabulary is not made of lie apart: a query asks for them by how its words begin.
+  const { used: named, segment: naming } = recordPieces(tokeniser.segment);
+  for (const seed of seeds) naming(seed);
+  const vocabulary = fillShelves(synonyms, new Map(shelved.filter(([token]) => named.has(token))), tokeniser.segment);
+  const initials = new Map([...collector.finish()].map(([initial, found]) => [initial, writeInitials(found)] as const));
   const hanjaText = [...hanja].map(([character, reading]) => character + reading).join('');
+  const languageRows = fillLanguage(shelved.filter(([token]) => !named.has(token)));
   // Page by page and one at a time: all in one text would pass the longest string there is at a few thousand cases.
   const parts = function* (): Generator<string> {
-    yield* [lexicon, JSON.stringify(vocabulary), hanjaText];
-    for (const page of indexed) yield JSON.stringify(page);
+    yield* [lexicon, JSON.stringify(vocabulary), JSON.stringify(languageRows), hanjaText];
+    for (const { blocks, ...page } of indexed) yield JSON.stringify([page, [...blocks]]);
   };
   return {
     build: fingerprint(parts()),
     lexicon,
     vocabulary,
+    language: languageRows,
     hanja: hanjaText,
     initials,
     pages: indexed,
@@ -104,17 +124,7 @@ function recordPieces(segment: Segmenter): { readonly used: Set<string>; readonl
   };
 }
 
-/** What is left of a noun when a noun is taken from it: `createWholes` asks whether that is a word. */
-function restsOf(tokens: ReadonlySet<string>, { entries }: Lexicon): readonly string[] {
-  const isNoun = (token: string): boolean => entries.get(token)?.classes[0] === 'N';
-  return [...tokens].filter(isNoun).flatMap((token) =>
-    Array.from({ length: token.length - 1 }, (_, at) => [token.slice(0, at + 1), token.slice(at + 1)])
-      .flat()
-      .filter(isNoun),
-  );
-}
-
-export function toCaseRow({ page, blocks, standings }: IndexedPage, id: string): CaseRow {
+export function toCaseRow({ page, terms, texts, rows }: IndexedPage, id: string): CaseRow {
   return [
     id,
     page.slug,
@@ -125,8 +135,9 @@ export function toCaseRow({ page, blocks, standings }: IndexedPage, id: string):
     page.sector,
     page.tier,
     page.topics,
-    blocks.map(({ start }: Block) => start),
-    standings,
+    texts,
+    rows,
+    terms.length,
   ];
 }
 

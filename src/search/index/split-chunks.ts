@@ -2,8 +2,8 @@
  * Build side only: smaller index chunks than Pagefind makes.
  *
  * Pagefind sorts all words and closes a chunk when its words stand in 20,000 places or so, which is some 40 KB; a query fetches a whole chunk for
- * every word of it, and the limit is no option. So the chunks are cut again here: a word's entry is passed on byte for byte, and the index of
- * chunks (`.pf_meta`) is written anew. The canary reads what comes out with the browser's adapter.
+ * every word of it, and the limit is no option. So the chunks are cut again here, and the index of chunks (`.pf_meta`) is written anew: what that saves
+ * is told in `runtime/pagefind-index.ts`. The canary reads what comes out with the browser's adapter.
  *
  * Both files are gzipped CBOR behind a signature: a chunk is `[[word, …], …]` in an array of one, the index is `[version, pages, chunks, …]`,
  * where a chunk is `[first word, last word, name]`, the words as short as they tell it from its neighbours.
@@ -12,7 +12,8 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { readArray, readText, writeArray, writeText } from './cbor.ts';
+import { decode, encode } from 'cborg';
+import { z } from 'zod';
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
 /** Bytes of a chunk before it is packed; a common word of a small site fills one of its own. */
@@ -20,60 +21,53 @@ const WANTED = 600;
 /** Every chunk costs each reader some 8 bytes in the index of chunks. */
 const MOST_CHUNKS = 700;
 
-interface Word {
-  readonly text: string;
-  readonly entry: Uint8Array;
-}
+/** Version, pages, chunks and what else there is. */
+const Meta = z.tuple([z.string(), z.array(z.unknown()), z.array(z.tuple([z.string(), z.string(), z.string()]))]).rest(z.unknown());
+const Word = z.tuple([z.string()]).rest(z.unknown());
+const Chunk = z.tuple([z.array(Word)]);
 
 /** Cuts the chunks of the bundle in `directory` anew and returns the new name of its `.pf_meta`. Throws when they are not as they should be. */
 export async function splitChunks(directory: string, metaName: string): Promise<string> {
-  const meta = [...readArray(await unpack(join(directory, metaName)))];
-  const old = readArray(meta[CHUNKS] ?? Buffer.of()).map((chunk) => readText(readArray(chunk)[2] ?? Buffer.of()));
-  const words: Word[] = [];
-  for (const name of old) {
+  const [version, pages, old, ...rest] = Meta.parse(await unpack(join(directory, metaName)));
+  const words: { readonly text: string; readonly entry: unknown; readonly size: number }[] = [];
+  for (const [, , name] of old) {
     const file = chunkFile(directory, name);
-    const [list] = readArray(await unpack(file));
-    for (const entry of readArray(list ?? Buffer.of())) words.push({ text: readText(readArray(entry)[0] ?? Buffer.of()), entry });
+    const [entries] = Chunk.parse(await unpack(file));
+    for (const entry of entries) words.push({ text: entry[0], entry, size: encode(entry).length });
     await rm(file);
   }
-  const language = old[0]?.split('_')[0] ?? '';
+  const language = old[0]?.[2].split('_')[0] ?? '';
+  const groups = groupBySize(words);
+  const packed = groups.map((group) => pack([group.map(({ entry }) => entry)]));
   // One name for all of them and a number: a reader fetches all the names, and what is alike in them costs nothing.
-  const stem = `${language}_${hash(words.map(({ entry }) => entry))}`;
-  const groups = groupWords(words);
-  const chunks: Uint8Array[] = [];
+  const stem = `${language}_${hash(packed)}`;
+  const chunks: [first: string, last: string, name: string][] = [];
   for (const [at, group] of groups.entries()) {
-    const content = pack(writeArray([writeArray(group.map(({ entry }) => entry))]));
     const name = `${stem}-${at.toString(36)}`;
-    await writeFile(chunkFile(directory, name), content);
-    const first = group[0]?.text ?? '';
-    const last = group.at(-1)?.text ?? '';
-    const from = shortestAfter(groups[at - 1]?.at(-1)?.text ?? '', first);
-    const to = shortestAfter(groups[at + 1]?.[0]?.text ?? '', last);
-    chunks.push(writeArray([from, to, name].map(writeText)));
+    await writeFile(chunkFile(directory, name), packed[at] ?? Buffer.of());
+    const first = shortestAfter(groups[at - 1]?.at(-1)?.text ?? '', group[0]?.text ?? '');
+    const last = shortestAfter(groups[at + 1]?.[0]?.text ?? '', group.at(-1)?.text ?? '');
+    chunks.push([first, last, name]);
   }
-  meta[CHUNKS] = writeArray(chunks);
-  const content = pack(writeArray(meta));
+  const content = pack([version, pages, chunks, ...rest]);
   const name = `pagefind.${language}_${hash([content])}.pf_meta`;
   await rm(join(directory, metaName));
   await writeFile(join(directory, name), content);
   return name;
 }
 
-/** Place of the list of chunks in the index. */
-const CHUNKS = 2;
-
-function groupWords(words: readonly Word[]): readonly (readonly Word[])[] {
-  const total = words.reduce((sum, { entry }) => sum + entry.length, 0);
+function groupBySize<T extends { readonly size: number }>(words: readonly T[]): readonly (readonly T[])[] {
+  const total = words.reduce((sum, { size }) => sum + size, 0);
   const wanted = Math.max(WANTED, total / MOST_CHUNKS);
-  const groups: Word[][] = [];
+  const groups: T[][] = [];
   let filled = Number.POSITIVE_INFINITY;
   for (const word of words) {
-    if (filled + word.entry.length > wanted) {
+    if (filled + word.size > wanted) {
       groups.push([]);
       filled = 0;
     }
     groups.at(-1)?.push(word);
-    filled += word.entry.length;
+    filled += word.size;
   }
   return groups;
 }
@@ -87,14 +81,14 @@ function shortestAfter(neighbour: string, word: string): string {
 
 const chunkFile = (directory: string, name: string): string => join(directory, 'index', `${name}.pf_index`);
 
-async function unpack(file: string): Promise<Uint8Array> {
+async function unpack(file: string): Promise<unknown> {
   const bytes = gunzipSync(await readFile(file));
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new RangeError(`${file} has not Pagefind's signature`);
-  return bytes.subarray(SIGNATURE.length);
+  return decode(bytes.subarray(SIGNATURE.length));
 }
 
-function pack(content: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([SIGNATURE, content]), { level: 9 });
+function pack(content: unknown): Uint8Array {
+  return gzipSync(Buffer.concat([SIGNATURE, encode(content)]), { level: 9 });
 }
 
 function hash(parts: readonly Uint8Array[]): string {

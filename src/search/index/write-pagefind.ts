@@ -8,9 +8,9 @@ import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { BOUNDARY, GAP_MARK, writeTerm } from '../terms.ts';
+import { BOUNDARY, GAP_MARK, writeTerm } from '../runtime/terms.ts';
 import { splitChunks } from './split-chunks.ts';
-import { toPagefindHtml } from './index-page.ts';
+import { toPagefindHtml } from './write-html.ts';
 
 export class PagefindBuildError extends Error {
   override readonly name = 'PagefindBuildError';
@@ -20,6 +20,8 @@ export interface PagefindInput {
   /** Path of the page on the site without the base path, e.g. `/cases/busan-yeonje/`. */
   readonly url: string;
   readonly terms: readonly string[];
+  /** Number of the field of every term (`FIELDS`). */
+  readonly fields: readonly number[];
 }
 
 export interface PagefindOutput {
@@ -47,8 +49,8 @@ export async function writePagefind(
     const { errors, index } = await createIndex({ forceLanguage: LANGUAGE });
     if (!index) throw new PagefindBuildError(`Pagefind did not start: ${errors.join('; ')}`);
     const waiting: (() => Promise<void>)[] = [];
-    for (const { url, terms } of pages) {
-      const added = index.addHTMLFile({ url, content: toPagefindHtml(terms.map(write)) });
+    for (const { url, terms, fields } of pages) {
+      const added = index.addHTMLFile({ url, content: toPagefindHtml(terms.map(write), fields) });
       waiting.push(async () => {
         assertNoErrors((await added).errors, url);
       });

@@ -1,134 +1,101 @@
 /**
- * Occurrences on a page → the places worth showing, and an excerpt of each from the block that holds it.
+ * Passages of a case and the blocks that hold their text → excerpts with the words marked.
  */
 import type { ExcerptPart, Passage } from '../runtime/answer.ts';
+import type { Block, BlockLine, Section } from '../runtime/page.ts';
 import { chooseFragment } from '../runtime/fragment.ts';
-import type { Block, Section } from '../page.ts';
-import { type Tokeniser, placeTerms } from '../tokenise.ts';
-import type { Occurrence } from './retrieve.ts';
+import { type Zones, passageAt } from '../runtime/positions.ts';
+import { type Tokeniser, placeTerms } from '../text/tokenise.ts';
+import type { ScoredPassage } from './score.ts';
 
-/** Where to look: the block and the occurrences in it. */
-export interface Spot {
-  readonly block: number;
-  readonly occurrences: readonly Occurrence[];
-  readonly weight: number;
-}
-
-const WINDOW = 30;
 /** Characters of an excerpt, and how much of it may stand before the first mark. */
 const EXCERPT_LENGTH = 130;
 const LEAD_IN = 36;
 
-/** Blocks with the densest windows, best first. `starts` are the index positions where blocks begin, ascending. */
-export function findSpots(occurrences: readonly Occurrence[], starts: readonly number[], most: number): readonly Spot[] {
-  const byBlock = new Map<number, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    const block = blockOf(occurrence.position, starts);
-    const list = byBlock.get(block) ?? [];
-    list.push(occurrence);
-    byBlock.set(block, list);
-  }
-  return [...byBlock]
-    .map(([block, list]) => ({ block, occurrences: list, weight: densest(list) }))
-    .sort((a, b) => b.weight - a.weight || a.block - b.block)
-    .slice(0, most);
-}
-
-function blockOf(position: number, starts: readonly number[]): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function densest(occurrences: readonly Occurrence[]): number {
-  let best = 0;
-  for (const { position: from } of occurrences) {
-    let sum = 0;
-    for (const { position, weight, length, prominence } of occurrences) {
-      if (position >= from && position <= from + WINDOW) sum += weight * Math.sqrt(length) * Math.min(1, prominence);
-    }
-    best = Math.max(best, sum);
-  }
-  return best;
-}
-
-interface MarkedLine {
-  readonly section: number;
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  readonly firsts: string;
-  readonly weight: number;
-}
-
-interface Mark {
+interface MarkedSpan {
   readonly start: number;
   readonly end: number;
   readonly kind: 'exact' | 'synonym';
+  readonly minor: boolean;
 }
 
-/** Excerpts of a block, one a section, best first. */
-export function cutPassages(path: string, block: Block, { occurrences }: Spot, tokeniser: Tokeniser, most: number): readonly Passage[] {
-  const covered = new Map<number, Mark['kind']>();
-  for (const { position, length, kind } of occurrences) {
-    for (let offset = 0; offset < length; offset++) covered.set(position + offset, kind === 'exact' ? 'exact' : 'synonym');
+type Marked = ReadonlyMap<number, Pick<MarkedSpan, 'kind' | 'minor'>>;
+
+/**
+ * The excerpt of a passage, or undefined when none of its text is in the block. Where the words stand only in what an excerpt does not show (a heading, an
+ * ask) it is the beginning of the passage.
+ */
+export function cutPassage(
+  path: string,
+  block: Block,
+  { start, marks }: ScoredPassage,
+  zones: Zones,
+  tokeniser: Tokeniser,
+): Passage | undefined {
+  const marked = new Map<number, Pick<MarkedSpan, 'kind' | 'minor'>>();
+  for (const { position, length, exact, minor } of marks) {
+    for (let offset = 0; offset < length; offset++) marked.set(position + offset, { kind: exact ? 'exact' : 'synonym', minor });
   }
-  const last = Math.max(...covered.keys());
-  const best = new Map<number, MarkedLine>();
-  let position = block.start;
-  for (const [section, text, firsts = ''] of block.lines) {
-    if (position > last) break;
-    const placed = placeTerms(text, tokeniser);
-    const marks = placed.flatMap(({ start, end }, index): Mark[] => {
-      const kind = covered.get(position + index);
-      return kind === undefined || start === end ? [] : [{ start, end, kind }];
-    });
-    if (placed.length > 0) position += placed.length + 1;
-    if (marks.length === 0 || block.sections[section]?.silent === true) continue;
-    // A heading stands above its passage anyway: any other line says more.
-    const weight = text === block.sections[section]?.heading ? 0.5 : marks.length;
-    const line: MarkedLine = { section, text, marks: mergeMarks(marks, text), firsts, weight };
-    if (line.weight > (best.get(section)?.weight ?? 0)) best.set(section, line);
+  let best: { line: BlockLine; firsts: string; spans: readonly MarkedSpan[] } | undefined;
+  for (const [at, line] of block.lines.entries()) {
+    if (!holdsPassage(line, start, zones)) continue;
+    const spans = spansOf(line, marked, tokeniser);
+    if (!best || countTelling(spans) > countTelling(best.spans)) best = { line, firsts: block.firsts?.[at] ?? '', spans };
   }
-  return [...best.values()]
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, most)
-    .flatMap((line) => {
-      const section = block.sections[line.section];
-      return section ? [toPassage(path, section, line)] : [];
-    });
+  const section = best && block.sections[best.line[0]];
+  return best && section ? toPassage(path, section, best.line[1], mergeSpans(best.spans, best.line[1]), best.firsts) : undefined;
 }
 
-function toPassage(path: string, { anchor, heading, pages, kind }: Section, line: MarkedLine): Passage {
-  const fragment = chooseFragment(line.text, line.marks, line.firsts);
+function countTelling(spans: readonly MarkedSpan[]): number {
+  return spans.filter(({ minor }) => !minor).length;
+}
+
+function holdsPassage([, , first, ...jumps]: BlockLine, start: number, zones: Zones): boolean {
+  return [first, ...jumps.filter((_, at) => at % 2 === 1)].some((position) => passageAt(position, zones) === start);
+}
+
+function spansOf([, text, first, ...jumps]: BlockLine, marked: Marked, tokeniser: Tokeniser): readonly MarkedSpan[] {
+  const positions = new Map(jumps.flatMap((term, at) => (at % 2 === 0 ? [[term, jumps[at + 1] ?? 0] as const] : [])));
+  let position = first - 1;
+  return placeTerms(text, tokeniser).flatMap(({ start, end }, term): MarkedSpan[] => {
+    position = positions.get(term) ?? position + 1;
+    const mark = marked.get(position);
+    return mark === undefined || start === end ? [] : [{ start, end, ...mark }];
+  });
+}
+
+function toPassage(
+  path: string,
+  { anchor, heading, pages, kind }: Section,
+  text: string,
+  spans: readonly MarkedSpan[],
+  firsts: string,
+): Passage {
+  const fragment = chooseFragment(text, spans, firsts);
   return {
     url: anchor === '' ? path : `${path}#${anchor}`,
     heading,
     pages,
     kind,
-    excerpt: cutExcerpt(line.text, line.marks),
+    excerpt: cutExcerpt(text, spans),
     ...(fragment === undefined ? {} : { fragment }),
   };
 }
 
-/** Marks that touch or are parted by a space only become one, so that a compound is marked whole. */
-function mergeMarks(marks: readonly Mark[], text: string): readonly Mark[] {
-  const merged: Mark[] = [];
-  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
+/** Marks that touch or are parted by a space only become one, so that a compound is marked whole. A minor one does not stand alone. */
+function mergeSpans(spans: readonly MarkedSpan[], text: string): readonly MarkedSpan[] {
+  const merged: MarkedSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
-    if (last && last.kind === mark.kind && /^\s?$/.test(text.slice(last.end, mark.start))) {
-      merged[merged.length - 1] = { ...last, end: Math.max(last.end, mark.end) };
-    } else if (!last || mark.start >= last.end) merged.push(mark);
+    if (last && last.kind === span.kind && /^\s?$/.test(text.slice(last.end, span.start))) {
+      merged[merged.length - 1] = { ...last, end: Math.max(last.end, span.end), minor: last.minor && span.minor };
+    } else if (!last || span.start >= last.end) merged.push(span);
   }
-  return merged;
+  return merged.filter(({ minor }) => !minor);
 }
 
-export function cutExcerpt(text: string, marks: readonly Mark[]): readonly ExcerptPart[] {
-  const first = marks[0]?.start ?? 0;
+function cutExcerpt(text: string, spans: readonly MarkedSpan[]): readonly ExcerptPart[] {
+  const first = spans[0]?.start ?? 0;
   let start = Math.max(0, first - LEAD_IN);
   if (text.length <= EXCERPT_LENGTH) start = 0;
   else start = Math.min(start, text.length - EXCERPT_LENGTH);
@@ -136,17 +103,17 @@ export function cutExcerpt(text: string, marks: readonly Mark[]): readonly Excer
   let end = Math.min(text.length, start + EXCERPT_LENGTH);
   if (end < text.length) end = previousWord(text, end, start);
   const parts: ExcerptPart[] = [];
-  const put = (part: string, mark?: Mark['kind']): void => {
+  const put = (part: string, mark?: MarkedSpan['kind']): void => {
     const clean = part.replaceAll(' | ', ' · ');
     if (clean !== '') parts.push(mark === undefined ? { text: clean } : { text: clean, mark });
   };
   let at = start;
   if (start > 0) put('…');
-  for (const mark of marks) {
-    if (mark.start < at || mark.end > end) continue;
-    put(text.slice(at, mark.start));
-    put(text.slice(mark.start, mark.end), mark.kind);
-    at = mark.end;
+  for (const span of spans) {
+    if (span.start < at || span.end > end) continue;
+    put(text.slice(at, span.start));
+    put(text.slice(span.start, span.end), span.kind);
+    at = span.end;
   }
   put(text.slice(at, end));
   if (end < text.length) put('…');

@@ -2,26 +2,18 @@
  * Nothing was found: words of the site that are near to what was typed.
  */
 import { toJamo } from '../../korean/jamo.ts';
-import type { Lexicon } from '../lexicon.ts';
-import type { Unit } from './unit.ts';
+import { type Lexicon, isListed } from '../text/lexicon.ts';
+import type { Term } from './term.ts';
 
 const MOST_TERMS = 5;
-const SHORTEST = 2;
 
-/** Nouns that begin or contain the same morphemes as the units, the most frequent first. */
-export function nearTerms(units: readonly Unit[], lexicon: Lexicon): readonly string[] {
-  const wanted = new Set(
-    units.flatMap(({ readings }) => readings[0]?.terms ?? []).filter((term) => /^[가-힣]+$/.test(term) && term.length >= SHORTEST),
-  );
-  const found = new Map<string, number>();
-  for (const [token, { classes, bucket, absent }] of lexicon.entries) {
-    if (absent || classes[0] !== 'N' || token.length < SHORTEST) continue;
-    for (const term of wanted) {
-      if (token === term || toJamo(token).startsWith(toJamo(term)) || term.startsWith(token)) found.set(token, bucket);
-    }
-  }
-  return [...found]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+/** Nouns that begin as one of the terms does or that one begins with, the most frequent first. */
+export function nearTerms(terms: readonly Term[], { entries }: Lexicon): readonly string[] {
+  const wanted = terms.map(({ text }) => text).filter(isListed);
+  return [...entries]
+    .filter(([token, { classes, absent }]) => !absent && classes[0] === 'N' && isListed(token))
+    .filter(([token]) => wanted.some((text) => toJamo(token).startsWith(toJamo(text)) || text.startsWith(token)))
+    .sort(([a, one], [b, other]) => other.bucket - one.bucket || (a < b ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(([token]) => token);
 }

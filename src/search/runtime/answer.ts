@@ -1,7 +1,7 @@
 /**
  * What a search answers: plain data, so that it crosses from the worker to the page.
  */
-import type { CaseRecord, PassageKind } from '../page.ts';
+import type { CaseRecord, PassageKind } from './page.ts';
 
 export interface SearchOptions {
   /** Facet → ids, any of which will do; facets are combined. */
@@ -12,6 +12,8 @@ export interface SearchOptions {
   readonly demanded?: readonly string[];
   /** So many hits at most are given; `DEFAULT_MOST` by default. */
   readonly most?: number;
+  /** False for an answer without passages. */
+  readonly excerpts?: boolean;
 }
 
 export const DEFAULT_MOST = 20;

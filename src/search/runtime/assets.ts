@@ -4,7 +4,6 @@
  * Everything but the manifest lies in a folder named after the build, so that files of two builds cannot be mixed.
  */
 import { packHangul, unpackHangul } from './pack.ts';
-import type { StandingFrom } from '../page.ts';
 
 /** `search/manifest.json`: fetched first; it names everything else. */
 export interface Manifest {
@@ -37,6 +36,8 @@ export const firstPaths = ({ build, meta }: Manifest): readonly string[] => [cor
 export const blockPath = (build: string, slug: string, block: number): string => `search/${build}/text/${slug}/${block}.txt`;
 /** Hanja and readings, alternating: `洞동展전`; fetched only for a query in hanja. */
 export const hanjaPath = (build: string): string => `search/${build}/hanja.txt`;
+/** Words that are common in the language (`language.ts`), by their first pair of letters. */
+export const languagePath = (build: string, file: number): string => `search/${build}/language/${file}.txt`;
 /** Words whose first two syllables begin with these consonants; fetched only for a query of initials. */
 export const initialsPath = (build: string, pair: string): string =>
   `search/${build}/initials/${[...pair].map((initial) => initial.charCodeAt(0).toString(16)).join('-')}.txt`;
@@ -47,7 +48,7 @@ export interface CasesFile {
   readonly cases: readonly CaseRow[];
 }
 
-/** One case, short: id, slug, title, province, municipality, region, sector, tier, topics, block starts, where text of another standing begins. */
+/** One case, short: id, slug, title, province, municipality, region, sector, tier, topics, where its texts and its rows begin in the index and where they end. */
 export type CaseRow = readonly [
   id: string,
   slug: string,
@@ -58,8 +59,9 @@ export type CaseRow = readonly [
   sector: string,
   tier: string,
   topics: readonly string[],
-  blocks: readonly number[],
-  standings: readonly StandingFrom[],
+  texts: number,
+  rows: number,
+  end: number,
 ];
 
 export interface Core {

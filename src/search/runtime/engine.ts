@@ -1,7 +1,15 @@
 /**
  * The search of one site: opens what the index script wrote, answers queries. Runs in a worker, in Node, wherever `fetch` is.
  */
-import { DEFAULT_MOST, type Facet, type Filters, type Hit, type Passage, type SearchAnswer, type SearchOptions } from './answer.ts';
+import { HANJA } from '../../korean/normalise.ts';
+import { cutPassage } from '../query/excerpt.ts';
+import { PARAMETERS, type Parameters } from '../query/parameters.ts';
+import { createSearch, textsOf } from '../query/search.ts';
+import { nearTerms } from '../query/suggest.ts';
+import { type Lexicon, readLexicon } from '../text/lexicon.ts';
+import { type Segmenter, createSegmenter } from '../text/segment.ts';
+import type { Tokeniser } from '../text/tokenise.ts';
+import { DEFAULT_MOST, type Hit, type SearchAnswer, type SearchOptions } from './answer.ts';
 import {
   type CasesFile,
   type Core,
@@ -11,24 +19,20 @@ import {
   corePath,
   hanjaPath,
   initialsPath,
+  languagePath,
   readCore,
   shelfPath,
 } from './assets.ts';
-import { type Lexicon, readLexicon } from '../lexicon.ts';
-import { toAnswerNote } from './messages.ts';
-import { type Block, type CaseEntry, standingAt } from '../page.ts';
-import { HANJA } from '../../korean/normalise.ts';
-import { IndexUnavailableError, openPagefind } from './pagefind.ts';
-import type { TermIndex } from './postings.ts';
+import { countFacets, passesAll } from './facets.ts';
+import { type Matched, countRows, toMatched } from './hits.ts';
 import { askOnlyKnown } from './known.ts';
-import { type Spot, cutPassages, findSpots } from '../query/excerpt.ts';
-import { type Plan, createPlan, textsOf } from '../query/plan.ts';
-import type { RankedPage } from '../query/rank.ts';
-import { nearTerms } from '../query/suggest.ts';
-import { type Segmenter, createSegmenter } from '../segment.ts';
-import { type GrowingDictionary, type Shelves, openShelves } from './shelves.ts';
-import type { Tokeniser } from '../tokenise.ts';
+import { toAnswerNote } from './messages.ts';
+import type { Block, CaseEntry } from './page.ts';
+import { IndexUnavailableError, openPagefind } from './pagefind.ts';
+import { blockAt } from './positions.ts';
+import type { TermIndex } from './postings.ts';
 import { unseal } from './sealed.ts';
+import { type GrowingDictionary, type Shelves, openShelves } from './shelves.ts';
 
 export interface EngineOptions {
   /** Absolute address of the site's root with its base path and a slash at the end. */
@@ -52,7 +56,8 @@ const FIRST_HITS = 5;
 const PASSAGES = 3;
 /** Milliseconds after which the first answer does without excerpts. */
 const PATIENCE = 120;
-const FACETS: readonly Facet[] = ['region', 'sector', 'tier', 'topic'];
+/** Hits that have only a part of what was asked for. */
+const MOST_PARTIAL = 5;
 
 /** An engine whose files are still on their way. */
 export interface OpeningEngine extends Engine {
@@ -66,7 +71,12 @@ export function openEngine({ site, manifest, cache = 'default' }: EngineOptions)
   const bytes = (path: string): Promise<ArrayBuffer> => fetchFile(site + path, cache, (response) => response.arrayBuffer());
   const { build, meta, slots } = manifest;
   const text = (path: string): Promise<string> => fetchFile(site + path, cache, async (response) => unseal(await response.text(), build));
-  const shelves = openShelves({ build, slots, read: (shelf) => text(shelfPath(build, shelf)) });
+  const shelves = openShelves({
+    build,
+    slots,
+    read: (shelf) => text(shelfPath(build, shelf)),
+    readLanguage: (file) => text(languagePath(build, file)),
+  });
   const opened = Promise.all([
     text(corePath(build)),
     openPagefind({
@@ -121,6 +131,8 @@ export interface EngineParts {
   readonly loadHanja: () => Promise<string>;
   readonly loadInitials: (initial: string) => Promise<string>;
   readonly loadBlock: (slug: string, block: number) => Promise<string>;
+  /** Others than `PARAMETERS`, to be tried. */
+  readonly parameters?: Parameters;
 }
 
 /** The engine from its parts; `openEngine` fetches them, tests make them. */
@@ -141,9 +153,10 @@ export function createEngine(parts: EngineParts): Engine {
   shelves.add(short);
   const dictionary = shelves.extend(lexicon);
   const tokeniser: Tokeniser = { segment: segmentBy(dictionary), readings };
-  const entries = new Map(casesFile.cases.map((row) => [row[0], toEntry(row)]));
-  const plan: Plan = createPlan({
+  const cases = orderCases(casesFile, index.pages);
+  const search = createSearch({
     index: askOnlyKnown(index, lexicon),
+    cases,
     lexicon,
     dictionary,
     tokeniser,
@@ -153,8 +166,7 @@ export function createEngine(parts: EngineParts): Engine {
         throw new IndexUnavailableError('a shelf of the vocabulary cannot be used', { cause });
       }),
     loadInitials,
-    pageCount: entries.size,
-    standing: (page, position) => standingAt(entries.get(page)?.standings ?? [], position),
+    parameters: parts.parameters ?? PARAMETERS,
   });
   const blocks = new Map<string, Promise<Block>>();
   const block = (slug: string, number: number): Promise<Block> => {
@@ -167,59 +179,65 @@ export function createEngine(parts: EngineParts): Engine {
     return known;
   };
 
-  /** Passages of a hit, one block after the other until there are enough. */
-  const withPassages = async (hit: Hit, spots: readonly Spot[]): Promise<Hit> => {
-    const passages: Passage[] = [];
+  /** The passages of a hit, as many as wanted. */
+  const withPassages = async ({ hit, entry, passages }: Matched, most: number): Promise<Hit> => {
     let isMissed = false;
-    for (const spot of spots) {
-      // A hit without its excerpt is still a hit.
-      const text = await block(hit.slug, spot.block).catch(() => undefined);
-      if (!text) {
-        isMissed = true;
-        continue;
-      }
-      const cut = cutPassages(hit.url, text, spot, tokeniser, PASSAGES);
-      for (const passage of cut) if (!passages.some(({ url }) => url === passage.url)) passages.push(passage);
-      if (passages.length >= PASSAGES) break;
-    }
-    return { ...hit, passages: passages.slice(0, PASSAGES), ...(isMissed && passages.length === 0 ? { isCut: true } : {}) };
+    const cut = await Promise.all(
+      passages.slice(0, most).map(async (passage) => {
+        // A hit without its excerpt is still a hit.
+        const text = await block(hit.slug, blockAt(passage.start)).catch(() => {
+          isMissed = true;
+          return undefined;
+        });
+        return text && cutPassage(hit.url, text, passage, entry, tokeniser);
+      }),
+    );
+    const found = cut.filter((passage) => passage !== undefined);
+    const shown = found.filter(({ url }, at) => found.findIndex((other) => other.url === url) === at);
+    return { ...hit, passages: shown, ...(isMissed && shown.length === 0 ? { isCut: true } : {}) };
   };
 
   return {
     async search(query, options = {}, onPartial) {
-      const outcome = await plan(await withHanja(query), { literal: options.literal ?? false });
-      const all = outcome.pages.flatMap((page): { hit: Hit; page: RankedPage; entry: CaseEntry }[] => {
-        const entry = entries.get(page.page);
-        return entry ? [{ hit: toHit(entry, page), page, entry }] : [];
-      });
-      const matched = all.filter(({ entry }) => FACETS.every((facet) => passes(entry, facet, options.filters)));
-      const kept = matched.slice(0, options.most ?? DEFAULT_MOST);
+      const { filters = {}, demanded = [], literal = false, most = DEFAULT_MOST, excerpts = true } = options;
+      const outcome = await search(await withHanja(query), { literal });
+      const all = toMatched(outcome, cases).filter(({ hit }) => !hit.missing.some((word) => demanded.includes(word)));
+      const matched = all.filter(({ entry }) => passesAll(entry, filters));
+      const full = matched.filter(({ hit }) => hit.tier === 'full');
+      const partial = matched.filter(({ hit }) => hit.tier === 'partial').slice(0, MOST_PARTIAL);
+      const kept = [...full.slice(0, most), ...partial];
       const answer: SearchAnswer = {
         query,
         notes: outcome.notes.map((note) => toAnswerNote(note, query)),
         hits: kept.map(({ hit }) => hit),
-        matched: matched.length,
+        matched: full.length,
         facets: countFacets(
           all.map(({ entry }) => entry),
-          options.filters ?? {},
+          filters,
         ),
         unfiltered: all.length,
-        rows: { figures: 0, timeline: 0, organisations: 0, instruments: 0 },
-        suggestions: { terms: all.length > 0 ? [] : nearTerms(outcome.units, lexicon) },
+        rows: countRows(outcome),
+        suggestions: { terms: all.length > 0 ? [] : nearTerms(outcome.query.terms, lexicon) },
       };
-      if (kept.length === 0) return answer;
-      const spots = kept.map(({ page, entry }) => findSpots(page.occurrences, entry.blocks, PASSAGES));
+      if (kept.length === 0 || !excerpts) return answer;
       // On a slow line the list is shown before its excerpts are there.
       const patience = setTimeout(() => onPartial?.(answer), PATIENCE);
-      const first = await Promise.all(kept.slice(0, FIRST_HITS).map(({ hit }, at) => withPassages(hit, (spots[at] ?? []).slice(0, 1))));
+      const first = await Promise.all(kept.slice(0, FIRST_HITS).map((one) => withPassages(one, 1)));
       clearTimeout(patience);
       onPartial?.({ ...answer, hits: [...first, ...answer.hits.slice(FIRST_HITS)] });
-      return {
-        ...answer,
-        hits: await Promise.all(kept.map(({ hit }, at) => withPassages(hit, (spots[at] ?? []).slice(0, at < FIRST_HITS ? PASSAGES : 1)))),
-      };
+      return { ...answer, hits: await Promise.all(kept.map((one, at) => withPassages(one, at < FIRST_HITS ? PASSAGES : 1))) };
     },
   };
+}
+
+/** Cases by the number of their page in the index. Throws when the index holds other pages. */
+function orderCases({ cases }: CasesFile, pages: readonly string[]): readonly CaseEntry[] {
+  const entries = new Map(cases.map((row) => [row[0], toEntry(row)]));
+  return pages.map((id) => {
+    const entry = entries.get(id);
+    if (!entry) throw new IndexUnavailableError('the table of cases belongs to another index');
+    return entry;
+  });
 }
 
 function fillReadings(readings: Map<string, string>, pairs: string): void {
@@ -258,47 +276,6 @@ function readParts(text: string): { casesFile: CasesFile; lexicon: Lexicon; shor
 }
 
 function toEntry(row: CasesFile['cases'][number]): CaseEntry {
-  const [id, slug, title, province, municipality, region, sector, tier, topics, blocks, standings] = row;
-  return { id, slug, title, province, municipality, region, sector, tier, topics, blocks, standings };
-}
-
-function toHit({ slug, title, province, municipality, region, sector, tier, topics }: CaseEntry, page: RankedPage): Hit {
-  return {
-    slug,
-    title,
-    province,
-    municipality,
-    region,
-    sector,
-    tier,
-    topics,
-    url: `/cases/${slug}/`,
-    score: page.score,
-    tier: 'full',
-    missing: [],
-    exact: page.exact,
-    viaSynonym: !page.exact && page.occurrences.some(({ kind }) => kind === 'synonym'),
-    passages: [],
-  };
-}
-
-function valuesOf(entry: CaseEntry, facet: Facet): readonly string[] {
-  return facet === 'topic' ? entry.topics : [entry[facet]];
-}
-
-function passes(entry: CaseEntry, facet: Facet, filters: Filters | undefined): boolean {
-  const wanted = filters?.[facet] ?? [];
-  return wanted.length === 0 || valuesOf(entry, facet).some((value) => wanted.includes(value));
-}
-
-function countFacets(entries: readonly CaseEntry[], filters: Filters): SearchAnswer['facets'] {
-  const count = (facet: Facet): Record<string, number> => {
-    const counts: Record<string, number> = {};
-    for (const entry of entries) {
-      if (!FACETS.every((other) => other === facet || passes(entry, other, filters))) continue;
-      for (const value of valuesOf(entry, facet)) counts[value] = (counts[value] ?? 0) + 1;
-    }
-    return counts;
-  };
-  return { region: count('region'), sector: count('sector'), tier: count('tier'), topic: count('topic') };
+  const [id, slug, title, province, municipality, region, sector, tier, topics, texts, rows, end] = row;
+  return { id, slug, title, province, municipality, region, sector, tier, topics, texts, rows, end };
 }

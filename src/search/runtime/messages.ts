@@ -2,7 +2,7 @@
  * What the reader is told about a query that was understood otherwise than typed.
  */
 import type { AnswerNote } from './answer.ts';
-import type { Note } from '../query/plan.ts';
+import type { Note } from '../query/search.ts';
 
 const MOST_NAMED = 3;
 

@@ -2,11 +2,11 @@
  * The one place of the browser side that knows Pagefind. It is used as a store of postings and nothing more: no ranking, no
  * excerpts, no fragments of Pagefind's are asked for.
  *
- * Pinned to 1.6.0; what is relied on is checked at build time (`build/canary.ts`).
+ * Pinned to 1.6.0; what is relied on is checked at build time (`index/canary.ts`).
  */
-import { type Match, openIndex } from './pagefind-index.ts';
-import type { Postings, TermIndex } from './postings.ts';
-import { writePrefix, writeTerm } from '../terms.ts';
+import { openIndex } from './pagefind-index.ts';
+import type { TermIndex } from './postings.ts';
+import { numberBounds, writeTerm } from './terms.ts';
 
 /** The index is missing, damaged, blocked, or of another build than the rest. */
 export class IndexUnavailableError extends Error {
@@ -22,7 +22,8 @@ export interface PagefindOptions {
   readonly meta: string;
 }
 
-const MEMO_LIMIT = 500;
+/** A range of numbers that lies in more chunks than this is not fetched. */
+const MOST_RANGE_CHUNKS = 40;
 
 /** Opens the bundle. It and what it answers reject with an `IndexUnavailableError` when a file cannot be used. */
 export async function openPagefind({ read, meta }: PagefindOptions): Promise<TermIndex> {
@@ -44,28 +45,18 @@ export async function openPagefind({ read, meta }: PagefindOptions): Promise<Ter
     loading.set(chunk, added);
     return added;
   };
-  const search = async (word: string, match: Match): Promise<Postings> => {
-    await Promise.all(index.chunksOf(word, match).map(load));
-    const pages = new Map<string, readonly number[]>();
-    for (const { id, positions } of index.find(word, match)) {
-      const others = pages.get(id);
-      pages.set(id, others ? [...others, ...positions].sort((a, b) => a - b) : positions);
-    }
-    return pages;
-  };
-  const memo = new Map<string, Promise<Postings>>();
-  const ask = (word: string, match: Match): Promise<Postings> => {
-    const key = `${match} ${word}`;
-    const known = memo.get(key);
-    if (known) return known;
-    const answer = search(word, match);
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(key, answer);
-    answer.catch(() => memo.delete(key));
-    return answer;
-  };
   return {
-    term: (term) => ask(writeTerm(term), 'word'),
-    prefix: (beginning) => ask(writePrefix(beginning), 'beginning'),
+    pages: index.pages,
+    async term(term) {
+      const written = writeTerm(term);
+      await Promise.all(index.chunksOf(written, written).map(load));
+      return index.find(written);
+    },
+    async numbers(range) {
+      const chunks = index.chunksOf(...numberBounds(range.prefix, range.above, range.below));
+      if (chunks.length > MOST_RANGE_CHUNKS) return new Map();
+      await Promise.all(chunks.map(load));
+      return index.findNumbers(range);
+    },
   };
 }

@@ -5,15 +5,27 @@
  * Every word is shelved by one pair of letters in it (`pairs.ts`). The manifest says which slots of pairs are taken (`writeSlots`): a pair of the
  * query that falls on none needs no file. Taken slots are filed in their order, `SLOTS_ON_SHELF` of them a file.
  *
- * Text form of a shelf: rows of words (`vocabulary.ts`), rows of tokens (`N0 가난 가로등`: kind of the lexicon, then tokens), and the build at the end,
- * so that a shelf that is cut short or of another build is noticed.
+ * What is common in the language but on no page, and how rare it is there, lies in files of its own, by the first pair of letters of a word: a query
+ * fetches one for each of its words.
+ *
+ * Text form of both: rows of words (`vocabulary.ts`), rows of tokens (`N02- 가난 가로등`: kind of the lexicon, then tokens), and the build at the end, so
+ * that a file that is cut short or of another build is noticed.
  */
-import { type Dictionary, type LexiconEntry, readKind } from '../lexicon.ts';
+import { type Dictionary, type LexiconEntry, readKind } from '../text/lexicon.ts';
 import { packHangul, unpackHangul } from './pack.ts';
 import { slotsOf } from './pairs.ts';
-import { type Synonym, type Synonyms, readRow } from '../vocabulary.ts';
+import { type Synonym, type Synonyms, readRow } from './vocabulary.ts';
 
 export const SLOTS_ON_SHELF = 5;
+
+/** Words that are common in the language but stand on no page lie in `2 ** LANGUAGE_BITS` files of their own. */
+export const LANGUAGE_BITS = 7;
+
+/** The file of the language that holds words beginning as this one does; undefined for a single letter. */
+export function languageFileOf(word: string): number | undefined {
+  const [slot] = slotsOf(word.slice(0, 2), LANGUAGE_BITS);
+  return slot;
+}
 
 /** Which slots are taken. */
 export interface Slots {
@@ -86,9 +98,11 @@ export interface ShelvesOptions {
   readonly slots: string;
   /** Text of a shelf, by its number. */
   readonly read: (shelf: number) => Promise<string>;
+  /** Text of a file of the language, by its number. */
+  readonly readLanguage: (file: number) => Promise<string>;
 }
 
-export function openShelves({ build, slots, read }: ShelvesOptions): Shelves {
+export function openShelves({ build, slots, read, readLanguage }: ShelvesOptions): Shelves {
   const { bits, taken } = readSlots(slots);
   const shelfOf = new Map(taken.map((slot, rank) => [slot, Math.floor(rank / SLOTS_ON_SHELF)]));
   const synonyms = new Map<string, readonly Synonym[]>();
@@ -103,17 +117,18 @@ export function openShelves({ build, slots, read }: ShelvesOptions): Shelves {
       } else if (row !== '') synonyms.set(...readRow(row));
     }
   };
-  const loading = new Map<number, Promise<void>>();
-  const load = (shelf: number): Promise<void> => {
-    const known = loading.get(shelf);
+  const loading = new Map<string, Promise<void>>();
+  const load = (name: string, file: number, from: (file: number) => Promise<string>): Promise<void> => {
+    const key = `${name} ${file}`;
+    const known = loading.get(key);
     if (known) return known;
-    const added = read(shelf).then((packed) => {
+    const added = from(file).then((packed) => {
       const text = unpackHangul(packed);
-      if (!text.endsWith(closing(build))) throw new RangeError(`shelf ${shelf} is not whole or of another build`);
+      if (!text.endsWith(closing(build))) throw new RangeError(`${key} is not whole or of another build`);
       add(text.slice(0, -closing(build).length).split('\n'));
     });
-    loading.set(shelf, added);
-    added.catch(() => loading.delete(shelf));
+    loading.set(key, added);
+    added.catch(() => loading.delete(key));
     return added;
   };
   return {
@@ -130,7 +145,11 @@ export function openShelves({ build, slots, read }: ShelvesOptions): Shelves {
     add,
     async load(text) {
       const shelves = new Set([...slotsOf(text, bits)].flatMap((slot) => shelfOf.get(slot) ?? []));
-      await Promise.all([...shelves].map(load));
+      const files = new Set((text.match(/[가-힣]{2,}/g) ?? []).flatMap((word) => languageFileOf(word) ?? []));
+      await Promise.all([
+        ...[...shelves].map((shelf) => load('shelf', shelf, read)),
+        ...[...files].map((file) => load('language', file, readLanguage)),
+      ]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { drawCard } from '../../../publish/card.ts';
+import { arrangeTitle } from '../../../case/titles.ts';
 import { casebookOf, getCases, type Case } from '../../../case/cases.ts';
 import { formatPages } from '../../../content/pages.ts';
 import { site } from '../../../site.ts';
@@ -12,10 +13,11 @@ export async function getStaticPaths() {
 /** The link preview of a case: title, municipality, sector and the pages of the book. */
 export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
   const { data } = entry;
+  const { before, title, after } = arrangeTitle(data);
   const png = await drawCard({
     place: `${data.province} ${data.municipality}`,
-    title: data.title,
-    ...(data.subtitle === undefined ? {} : { subtitle: data.subtitle }),
+    title: before === undefined ? title : `${before} ${title}`,
+    ...(after === undefined ? {} : { subtitle: after }),
     sector: data.sector,
     source: `${casebookOf(data).title} ${formatPages(data.pages)}쪽`,
     site: site.name,

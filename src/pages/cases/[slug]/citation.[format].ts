@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { casePath, citeCase, getCases, type Case } from '../../../case/cases.ts';
-import { CITATION_FILES } from '../../../publish/citations.ts';
+import { casebookOf, casePath, getCases, type Case } from '../../../case/cases.ts';
+import { CITATION_FILES, citeCase } from '../../../publish/citations.ts';
 import { site } from '../../../site.ts';
 import { absoluteUrl } from '../../../url.ts';
 
@@ -20,4 +20,6 @@ interface Props {
 
 /** The case as a chapter of its casebook: RIS, BibTeX or CSL-JSON. */
 export const GET: APIRoute<Props> = ({ props: { entry, file } }) =>
-  new Response(file.write(citeCase(entry, site.name, absoluteUrl(casePath(entry.slug)))), { headers: { 'Content-Type': file.type } });
+  new Response(file.write(citeCase(entry, casebookOf(entry.data), site.name, absoluteUrl(casePath(entry.slug)))), {
+    headers: { 'Content-Type': file.type },
+  });

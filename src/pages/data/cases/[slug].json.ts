@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { describeCase } from '../../../publish/case-json.ts';
-import { getBody, getCases, vocabulary, type Case } from '../../../case/cases.ts';
+import { toCaseJson } from '../../../publish/case-json.ts';
+import { getCases, getProse, type Case } from '../../../case/cases.ts';
 import { absoluteUrl } from '../../../url.ts';
 
 /** Old addresses of a case keep their file: a file cannot redirect. */
@@ -10,6 +10,6 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
-  const body = await getBody(entry.slug);
-  return new Response(`${JSON.stringify(describeCase(entry, body, { vocabulary, link: absoluteUrl }))}\n`);
+  const prose = await getProse(entry.slug);
+  return new Response(`${JSON.stringify(toCaseJson(entry, prose, { link: absoluteUrl }))}\n`);
 };

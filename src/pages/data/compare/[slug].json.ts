@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getBody, getCases, vocabulary, type Case } from '../../../case/cases.ts';
+import { getProse, getCases, vocabulary, type Case } from '../../../case/cases.ts';
 import { compareCase } from '../../../case/comparison.ts';
 import { url } from '../../../url.ts';
 
@@ -10,6 +10,6 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
-  const body = await getBody(entry.slug);
-  return new Response(`${JSON.stringify(compareCase(entry, body, { vocabulary, link: url }))}\n`);
+  const prose = await getProse(entry.slug);
+  return new Response(`${JSON.stringify(compareCase(entry, prose, { vocabulary, link: url }))}\n`);
 };

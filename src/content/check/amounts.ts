@@ -1,0 +1,47 @@
+import { formatNumber, toWon } from '../../korean/amounts.ts';
+import type { CheckedCase, Report } from './subject.ts';
+
+/** Units of what can be less than nothing: money, shares and their change, temperatures. Nobody counts −5 people. */
+const MAY_BE_NEGATIVE = /원$|달러|유로|%|퍼센트|포인트|℃|도$/;
+
+/** Counts are not negative, ranges run upwards, and a budget is money. */
+export function checkAmounts({ data }: CheckedCase, { at }: Report): void {
+  data.budget.forEach(({ id, unit }, index) => {
+    if (toWon(1, unit) === undefined && !/달러|유로|엔$/.test(unit))
+      at(
+        ['budget', index, 'unit'],
+        `budget.${id}.unit`,
+        `‘${unit}’: 돈의 단위가 아닙니다.`,
+        '원, 천원, 백만원처럼 적으세요. 돈이 아니면 budget이 아니라 figures에 적으세요.',
+      );
+  });
+  for (const list of ['budget', 'figures'] as const) {
+    data[list].forEach((row, index) => {
+      for (const key of ['value', 'min', 'max'] as const) {
+        const value = row[key];
+        if (value !== undefined && value < 0 && !MAY_BE_NEGATIVE.test(row.unit))
+          at(
+            [list, index, key],
+            `${list}.${row.id}.${key}`,
+            `${formatNumber(value)}${row.unit}: 0보다 작습니다.`,
+            '줄어든 수이면 label에 ‘감소’라고 쓰고 수는 부호 없이 적으세요.',
+            { from: String(value), to: String(-value) },
+          );
+      }
+      if (row.min !== undefined && row.max !== undefined && row.min > row.max)
+        at([list, index, 'min'], `${list}.${row.id}`, 'min이 max보다 큽니다.', '두 수를 서로 바꾸세요.');
+    });
+  }
+}
+
+/** A page opens with three to six of its amounts. */
+export function checkHeadlines({ data }: CheckedCase, { at }: Report): void {
+  const count = [...data.budget, ...data.figures].filter(({ headline }) => headline === true).length;
+  if (count >= 3 && count <= 6) return;
+  at(
+    [data.figures.length > 0 ? 'figures' : 'budget'],
+    'figures',
+    `맨 위에 보일 수치(headline: true)가 ${String(count)}개입니다.`,
+    '세 개에서 여섯 개까지 고르세요.',
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * Every number that decides what is found and in which order. First guesses that make sense, checked by cross-validation (`npm run eval:search`): the
+ * surface is flat, most of them move the result by a hundredth. Names are those of the literature: idf, tf, boost, saturation, proximity.
+ */
+export const PARAMETERS = {
+  /**
+   * How far another reading of a term is trusted, beside 1 for the term as typed: another form or name of the same thing, a word that is narrower than the
+   * one typed (below `full.least`: alone it is only a part of what was asked for), and what is only alike.
+   */
+  trust: { same: 0.8, narrower: 0.75, alike: 0.45 },
+  /** What a term weighs beside a noun: a verb may be put otherwise on a page, and adverbs, affixes and single syllables say little. */
+  share: { verb: 0.5, minor: 0.3 },
+  /** A term that stands nowhere is as often a word of the asker's as the thing itself. */
+  nowhere: 0.65,
+  /** How much of a term's weight is decided by its rarity in the language; the rest is the catalogue's own idf. */
+  rarity: 0.75,
+  /** What one occurrence counts by where it stands, beside 1 in a text or a table; heading and ask are added. */
+  boost: { lead: 2.5, row: 0.6, note: 0.15, heading: 1.5, ask: 0.9 },
+  /** Occurrences after which a term has half of what it can bring to a passage, and to a case. */
+  saturation: { passage: 1.2, case: 1.7 },
+  /** One passage brings no more occurrences than these to its case. */
+  mostOfPassage: 4,
+  /** Share of the best passage in the score of a case; the rest is what the whole case has. */
+  best: 0.6,
+  /** What a case gains when the query names its place, in shares of the term's weight. */
+  place: 1,
+  /** Terms so many positions further apart than side by side are half as near: parts of one word, and words of one query. */
+  reach: { word: 1, query: 6 },
+  /** Neighbouring words of a query count as one thing to this share of what parts of one word do. */
+  apart: 0.8,
+  /** Fullness from which on a case has all that was asked for, for a query of two terms; less by `each` for every further one. */
+  full: { least: 0.78, each: 0.02, passage: 0.4 },
+  /** Coverage below which a case has too little to be shown at all. */
+  leastCoverage: 0.12,
+} as const;
+
+type Widened<T> = T extends number ? number : { readonly [Key in keyof T]: Widened<T[Key]> };
+
+/** `PARAMETERS` or others in its place: the evaluation tries some. */
+export type Parameters = Widened<typeof PARAMETERS>;

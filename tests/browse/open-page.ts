@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { useBuiltSite } from '../built-site.ts';
+
+export interface OpenOptions {
+  javaScriptEnabled?: boolean;
+  width?: number;
+  /** Runs before the page is asked for: to answer requests in its place. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+/** Opens pages of the built site for the tests of the file that calls it; whatever a page reports as an error fails the test. */
+export function openBuiltPages() {
+  const site = useBuiltSite();
+  return async (path: string, run: (page: Page, address: string) => Promise<void>, options: OpenOptions = {}): Promise<void> => {
+    const { javaScriptEnabled = true, width = 1280, prepare } = options;
+    const context = await site.browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    try {
+      await prepare?.(page);
+      await page.goto(site.address + path.slice(1));
+      await run(page, site.address);
+      expect(problems).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  };
+}

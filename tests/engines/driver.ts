@@ -1,0 +1,79 @@
+/**
+ * One small interface over three engines, so that a law of the site is written once and held in each: Chromium through Playwright, Firefox
+ * through WebDriver BiDi, WebKit through WebDriver. An engine that is not installed fails its tests and names the Debian packages to install.
+ */
+import { afterAll, beforeAll } from 'vitest';
+import { serve, type RunningServer } from '../../scripts/serve.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import { launchWebKit } from './webkit.ts';
+
+/** Keys that have a name; everything else is typed as text. */
+export type Key = 'Enter' | 'Tab' | 'Escape' | 'ArrowDown' | 'Backspace';
+
+/** One browser with one page. All calls reject with what the engine says. */
+export interface Engine {
+  /** Resolves when the page has loaded. */
+  goto(address: string): Promise<void>;
+  back(): Promise<void>;
+  /** Runs a function in the page; it and its argument are sent as text, so that it sees nothing of the test around it. */
+  evaluate<Argument, Result>(run: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>>;
+  /** Presses the first element that matches, in its middle, as a reader's mouse does. */
+  click(selector: string): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  press(key: Key): Promise<void>;
+  /** Pastes the clipboard into what has the focus. */
+  paste(): Promise<void>;
+  /** Size of the viewport, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** The viewport as a PNG. */
+  screenshot(): Promise<Uint8Array>;
+  /** The page on A4 as a PDF; undefined where the engine's driver cannot print. */
+  print(): Promise<Uint8Array | undefined>;
+  close(): Promise<void>;
+}
+
+export const ENGINES = [
+  { name: 'Chromium', launch: launchChromium },
+  { name: 'Firefox', launch: launchFirefox },
+  { name: 'WebKit', launch: launchWebKit },
+] as const;
+
+/** The built site in an engine, from the first test of the block that calls it to its last. */
+export function useEngine(launch: () => Promise<Engine>): { readonly engine: Engine; address(path: string): string } {
+  let server: RunningServer;
+  let engine: Engine | undefined;
+  beforeAll(async () => {
+    server = await serve({ dir: 'dist', port: 0 });
+    engine = await launch();
+  });
+  afterAll(async () => {
+    await engine?.close();
+    await server.close();
+  });
+  return {
+    get engine() {
+      if (!engine) throw new Error('the engine has not started');
+      return engine;
+    },
+    address: (path) => server.address + path.slice(1),
+  };
+}
+
+const POLL = 50;
+
+/** Waits until a function answers true in the page. Rejects, naming what was waited for, after `most` milliseconds. */
+export async function waitFor<Argument>(
+  engine: Engine,
+  what: string,
+  holds: (argument: Argument) => boolean,
+  argument: Argument,
+  most = 20_000,
+): Promise<void> {
+  const end = Date.now() + most;
+  while (!(await engine.evaluate(holds, argument))) {
+    if (Date.now() > end) throw new Error(`${what}: not within ${String(most)} ms`);
+    await new Promise((done) => setTimeout(done, POLL));
+  }
+}
