@@ -151,7 +151,7 @@ describe('ways to the lists', () => {
   });
 
   test('an ordinance is no organisation', () => {
-    expect(names(answer('조례', [hit('full', [passage('조직', '육성 조례', '구', 'instrument-a')])]))).toEqual([]);
+    expect(names(answer('조례', [hit('full', [passage('조직', '육성 조례', '구', 'instrument-a')])]))).toEqual(['제도·사업']);
   });
 });
 

@@ -104,7 +104,7 @@ describe('the keyboard alone', () => {
 
           // The search: a key that leads there, suggestions, Escape, Enter.
           await walkTo(page, 'tr[data-case] a');
-          await page.keyboard.press('/');
+          await page.keyboard.press('Control+k');
           expect(await focusIs(page, '#q')).toBe(true);
           await page.keyboard.type('협동');
           await page.waitForSelector('.suggest [role=option]');

@@ -9,7 +9,7 @@
  * - `silent`: searched, but never shown as a passage, because every hit's head says it
  * - `rows` on a table: every row is a passage of its own, its first cell the printed page and its head cell the name
  * - `name` on the heading of an item: what its passage is called; `data-search-name` names it outright
- * - `page`: the printed pages of the heading it stands in; not searched
+ * - `page`: the printed pages of the heading it stands in or beside; not searched
  * - `heading`: a frame around a heading and its `page`; nothing else in it is searched
  * - `apart`: a word of its own, though no space stands before it
  * - `event`, `figure`, `organisation`, `note` on an `h2`: what the passages are from here to the next `h2`

@@ -2,10 +2,14 @@
 import type { PassageKind } from '../runtime/page.ts';
 import type { RowList, SearchAnswer } from '../runtime/answer.ts';
 
-const LISTS: readonly { readonly list: RowList; readonly name: string; readonly kind: PassageKind }[] = [
+/** Ordinances and schemes stand among the organisations of a case, and on a list of their own. */
+type RowKind = PassageKind | '제도';
+
+const LISTS: readonly { readonly list: RowList; readonly name: string; readonly kind: RowKind }[] = [
   { list: 'figures', name: '수치', kind: '수치' },
   { list: 'timeline', name: '연표', kind: '연표' },
   { list: 'organisations', name: '조직', kind: '조직' },
+  { list: 'instruments', name: '제도·사업', kind: '제도' },
 ];
 
 export interface Way {
@@ -16,8 +20,8 @@ export interface Way {
 
 /**
  * The lists that hold something for this query. Their own field takes a row that holds every word as it is typed, wherever it stands in it
- * (`browse/rows.ts`, which folds letters besides: what is found here is found there); the search knows more. So a list is only named when it must show a row, and no number is given:
- * a row of it is among the passages and holds every word, or the search counts rows and every word was found as typed.
+ * (`browse/rows.ts`, which folds letters besides: what is found here is found there); the search knows more. So a list is only named when it
+ * must show a row, and no number is given: a row of it is among the passages and holds every word, or the search counts rows and every word was found as typed.
  */
 export function findWays({ query, hits, rows }: SearchAnswer): readonly Way[] {
   const words = query
@@ -27,8 +31,7 @@ export function findWays({ query, hits, rows }: SearchAnswer): readonly Way[] {
   if (words.length === 0) return [];
   const passages = hits.flatMap((hit) =>
     hit.passages.map(({ kind, heading, excerpt, url }) => ({
-      // Ordinances and schemes stand among the organisations of a case, and on a list of their own.
-      kind: url.includes('#instrument-') ? undefined : kind,
+      kind: url.includes('#instrument-') ? ('제도' as const) : kind,
       text: `${heading} ${excerpt.map(({ text }) => text).join('')}`.toLowerCase().replaceAll(/\s/g, ''),
     })),
   );
