@@ -7,9 +7,9 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { readContent, validateCase } from '../content/read.ts';
+import { readHanja } from '../content/schema/hanja.ts';
+import { readSynonyms } from '../content/schema/synonyms.ts';
 import { INITIALS } from '../korean/jamo.ts';
 import {
   type CasesFile,
@@ -36,23 +36,10 @@ import { writeShelf } from '../search/runtime/shelves.ts';
 import type { SynonymGroup } from '../search/runtime/vocabulary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CONTENT = join(ROOT, 'content');
 const CANARY_DIRECTORY = join(ROOT, 'node_modules/.cache/search/canary');
 /** Bytes. A query fetches one chunk for each of its words. */
 const LARGEST_CHUNK = 50_000;
-
-const SynonymFile = z.array(
-  z
-    .strictObject({
-      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-      terms: z.array(z.string().min(1)).default([]),
-      finds: z.array(z.string().min(1)).default([]),
-      from: z.array(z.string().min(1)).default([]),
-      why: z.string().min(1),
-      not: z.string().min(1),
-    })
-    .refine(({ terms, finds }) => terms.length + finds.length > 0, 'terms나 finds가 있어야 한다.'),
-);
-const HanjaFile = z.record(z.string().length(1), z.string().min(1));
 
 export interface IndexOptions {
   readonly log?: (line: string) => void;
@@ -110,7 +97,7 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   const manifest: Manifest = { build, meta: bundle.meta, slots: site.vocabulary.slots, ...(worker === undefined ? {} : { worker }) };
   await write(MANIFEST_PATH, JSON.stringify(manifest));
   log(
-    `찾기 색인: 사례 ${site.pages.length}개, 낱말 ${site.pages.reduce((sum, { terms }) => sum + terms.filter((term) => term !== '').length, 0)}개, ` +
+    `검색 색인: 사례 ${site.pages.length}개, 단어 ${site.pages.reduce((sum, { terms }) => sum + terms.filter((term) => term !== '').length, 0)}개, ` +
       `가장 큰 조각 ${Math.round(bundle.largestChunk / 1000)}KB, ${Math.round(performance.now() - started)}ms`,
   );
 }
@@ -138,8 +125,8 @@ export async function readSources(directory: string): Promise<Sources> {
   return {
     pages: await readPages(join(directory, 'cases')),
     asks: readAsks(),
-    synonyms: await readSynonymGroups(),
-    hanja: await readHanjaReadings(),
+    synonyms: readSynonyms(CONTENT),
+    hanja: readHanja(CONTENT),
   };
 }
 
@@ -152,39 +139,12 @@ async function readPages(directory: string): Promise<readonly Page[]> {
     const page = html === undefined ? undefined : readPage(html, file);
     if (page) pages.push(page);
   }
-  if (pages.length === 0) throw new Error(`${directory}에 찾기에 넣을 사례가 없다. Astro 빌드를 먼저 한다.`);
+  if (pages.length === 0) throw new Error(`${directory}에 검색에 넣을 사례가 없습니다. ‘npm run build’로 빌드하세요.`);
   return pages;
-}
-
-async function readSynonymGroups(): Promise<readonly SynonymGroup[]> {
-  const file = join(ROOT, 'content/vocabulary/synonyms.yaml');
-  return SynonymFile.parse(parse(await readFile(file, 'utf8')));
-}
-
-async function readHanjaReadings(): Promise<ReadonlyMap<string, string>> {
-  const file = join(ROOT, 'content/vocabulary/hanja.yaml');
-  const readings = new Map<string, string>();
-  for (const [reading, characters] of Object.entries(HanjaFile.parse(parse(await readFile(file, 'utf8'))))) {
-    for (const character of characters) readings.set(character, reading);
-  }
-  return readings;
 }
 
 /** `asks` of every case. The built pages do not show them, so they come from the front matter, by the reader that the site is built with. */
 function readAsks(): ReadonlyMap<string, readonly Ask[]> {
-  const { files, vocabulary } = readContent(join(ROOT, 'content'));
+  const { files, vocabulary } = readContent(CONTENT);
   return new Map(files.map((file) => [file.slug, validateCase(file, vocabulary).data.asks]));
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const directory = process.argv[2];
-  if (directory === undefined) {
-    console.error('사용법: node scripts/index-search.ts <사이트 폴더>');
-    process.exit(2);
-  }
-  await indexSite(directory, {
-    log: (line) => {
-      console.log(line);
-    },
-  });
 }
