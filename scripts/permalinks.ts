@@ -3,21 +3,17 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { facetIds } from '../src/case/facets.ts';
 import { readContent } from '../src/content/read.ts';
-import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Ledger, type Published } from '../src/publish/permalinks.ts';
+import { readLedger, type Ledger } from '../src/content/schema/ledgers.ts';
+import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Published } from '../src/publish/permalinks.ts';
 import { runMain } from '../src/local/console.ts';
 import { UserError } from '../src/user-error.ts';
 
-export const LEDGER_FILE = 'content/permalinks.json';
+const LEDGER_FILE = 'content/permalinks.json';
 
 /** Files of the machinery: their names change with the build or are asked for by nobody but the pages. */
 const MACHINERY = /^\/(?:_astro|pagefind|fonts|search)\//;
 const LINKED = /\.(?:ris|bib|json|csv|png|xml)$/;
 const NEITHER = new Set(['/sitemap.xml']);
-
-export function readLedger(): Ledger {
-  const empty: Ledger = { pages: {}, files: [], facets: {} };
-  return existsSync(LEDGER_FILE) ? { ...empty, ...(JSON.parse(readFileSync(LEDGER_FILE, 'utf8')) as Partial<Ledger>) } : empty;
-}
 
 /** What the built site in `dir` offers to be linked to. */
 export function readPublished(dir: string): Published {
@@ -33,7 +29,7 @@ export function readPublished(dir: string): Published {
 if (import.meta.main)
   await runMain(() => {
     if (!existsSync('dist/index.html')) throw new UserError('빌드한 것이 없습니다. ‘npm run build’를 먼저 실행하세요.');
-    const before = readLedger();
+    const before = readLedger('content');
     const published = readPublished('dist');
     const after = extendLedger(before, published);
     writeFileSync(LEDGER_FILE, formatLedger(after));

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { readChecked, todayInKorea } from './check/check.ts';
-import { readContent } from './read.ts';
+import { openContent } from './read.ts';
 import { formatFaults } from './report.ts';
-import { ContentError } from './yaml.ts';
 
 /** The report of all faults, which is all that a person needs: Astro prints a stack where there is one. */
 class ContentFaults extends Error {
@@ -50,13 +49,8 @@ export function caseLoader(): Loader {
   };
 }
 
-/** All cases, or the report of what is wrong with them or with a vocabulary. */
+/** All cases, or the report of what is wrong with them or with any other file of content. */
 function check(dir: string): { faults: string; cases: ReturnType<typeof readChecked>['cases'] } {
-  try {
-    const { faults, cases } = readChecked(readContent(dir), todayInKorea(new Date()));
-    return { faults: faults.length === 0 ? '' : formatFaults(faults), cases };
-  } catch (error) {
-    if (error instanceof ContentError) return { faults: error.message, cases: [] };
-    throw error;
-  }
+  const { faults, cases } = readChecked(openContent(dir), todayInKorea(new Date()));
+  return { faults: faults.length === 0 ? '' : formatFaults(faults), cases };
 }

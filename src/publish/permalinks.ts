@@ -2,17 +2,9 @@
  * The ledger of everything ever published, `content/permalinks.json`: addresses of pages with their anchors, of
  * files, and the ids that lists are narrowed by. Nothing in it is ever taken out; what has moved must lead on.
  */
+import type { Ledger } from '../content/schema/ledgers.ts';
 import { facetNamed, facetPath } from '../case/facets.ts';
 
-/** The ledger as stored. */
-export interface Ledger {
-  /** Address of a page → its anchors, both sorted. */
-  pages: Record<string, string[]>;
-  /** Addresses of files that others link to: citations, data, previews, the feed. */
-  files: string[];
-  /** Facet → ids of its values, as the addresses of lists carry them: `topic` → `jobs` for `/?topic=jobs`. */
-  facets: Record<string, string[]>;
-}
 
 /** A page as built. */
 export interface PublishedPage {

@@ -8,7 +8,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPublished } from '../../scripts/permalinks.ts';
 import { serve, type RunningServer } from '../../src/local/serve.ts';
-import { checkLedger, type Ledger } from '../../src/publish/permalinks.ts';
+import { checkLedger } from '../../src/publish/permalinks.ts';
+import type { Ledger } from '../../src/content/schema/ledgers.ts';
 import { launchBrowser } from '../../src/local/browser.ts';
 import { copySite, type ChangedSite } from './changed-site.ts';
 

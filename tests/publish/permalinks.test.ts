@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readLedger, readPublished } from '../../scripts/permalinks.ts';
+import { readPublished } from '../../scripts/permalinks.ts';
+import { readLedger, type Ledger } from '../../src/content/schema/ledgers.ts';
 import { facetAddresses } from '../../src/case/facets.ts';
 import { readContent } from '../../src/content/read.ts';
-import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Ledger, type Published } from '../../src/publish/permalinks.ts';
+import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Published } from '../../src/publish/permalinks.ts';
 import { readPages } from '../site/pages.ts';
 
 const page = (html: string) => readPublishedPage(html);
@@ -29,7 +30,7 @@ const problems = (published: Published) => checkLedger(ledger, published).map(({
 describe('the built site', () => {
   it('still has every address, anchor and file of the ledger, and the ledger has all of them', () => {
     expect(existsSync('dist/index.html'), '‘npm run build’를 먼저 실행하세요.').toBe(true);
-    const faults = checkLedger(readLedger(), readPublished('dist'));
+    const faults = checkLedger(readLedger('content'), readPublished('dist'));
     expect(faults, faults.map(({ address, problem, fix }) => `${address}: ${problem} ${fix}`).join('\n')).toEqual([]);
   });
 });
@@ -45,10 +46,10 @@ describe('the ledger as it is published', () => {
     );
     expect(addresses.length).toBeGreaterThan(40);
     for (const address of addresses) {
-      expect(readLedger().pages).toHaveProperty([address]);
+      expect(readLedger('content').pages).toHaveProperty([address]);
       const pages = new Map(published.pages);
       pages.delete(address);
-      expect(checkLedger(readLedger(), { ...published, pages })).toMatchObject([
+      expect(checkLedger(readLedger('content'), { ...published, pages })).toMatchObject([
         { address, problem: '게시한 적이 있는 링크가 사라졌습니다.' },
       ]);
     }
@@ -60,12 +61,12 @@ describe('the ledger as it is published', () => {
     for (const [facet, id] of values) {
       const facets = new Map([...published.facets].map(([key, ids]) => [key, new Set(ids)]));
       facets.get(facet)?.delete(id);
-      expect(checkLedger(readLedger(), { ...published, facets })).toMatchObject([{ address: `?${facet}=${id}` }]);
+      expect(checkLedger(readLedger('content'), { ...published, facets })).toMatchObject([{ address: `?${facet}=${id}` }]);
     }
   });
 
   it('knows every id that the lists of the site offer', () => {
-    const known = new Set(Object.values(readLedger().facets).flat());
+    const known = new Set(Object.values(readLedger('content').facets).flat());
     const offered = readPages().flatMap(({ html }) => [...html.matchAll(/ data-value="([^"]+)"/g)].map((match) => match[1] ?? ''));
     expect(offered.length).toBeGreaterThan(50);
     expect(offered.filter((id) => !known.has(id))).toEqual([]);
