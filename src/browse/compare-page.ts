@@ -115,7 +115,7 @@ export function startCompare(): void {
         saveComparison(shown, names, missing);
       },
       () => {
-        say(['내려받지 못했습니다. 연결을 확인하고 다시 눌러 주세요.']);
+        say(['내려받지 못했습니다. 연결을 확인하거나 페이지를 새로 고친 뒤 다시 눌러 주세요.']);
       },
     );
   });

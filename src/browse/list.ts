@@ -197,7 +197,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
       },
       () => {
         loading = undefined;
-        say('내려받지 못했습니다. 연결을 확인하고 다시 눌러 주세요.');
+        say('내려받지 못했습니다. 연결을 확인하거나 페이지를 새로 고친 뒤 다시 눌러 주세요.');
       },
     );
   });

@@ -96,6 +96,19 @@ describe('the index', () => {
     });
   });
 
+  test('says so when the script of a button does not come', async () => {
+    await open(
+      '/',
+      async (page) => {
+        // As after a deploy that took the file away, on a host that answers with a page.
+        await page.route('**/_astro/choose.*.js', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>404</h1>' }));
+        await page.locator('[data-choose]').click();
+        await expect.poll(() => page.locator('[data-list-message]').textContent()).toContain('새로 고친 뒤');
+      },
+      { errors: /module script/ },
+    );
+  });
+
   test('without script is whole, and its filters lead to static pages', async () => {
     await open(
       '/?region=busan',

@@ -5,6 +5,8 @@ import { useBuiltSite } from '../built-site.ts';
 export interface OpenOptions {
   javaScriptEnabled?: boolean;
   width?: number;
+  /** Errors that the test itself brings about, and that the browser may report. */
+  errors?: RegExp;
   /** Runs before the page is asked for: to answer requests in its place. */
   prepare?: (page: Page) => Promise<void>;
 }
@@ -13,7 +15,7 @@ export interface OpenOptions {
 export function openBuiltPages() {
   const site = useBuiltSite();
   return async (path: string, run: (page: Page, address: string) => Promise<void>, options: OpenOptions = {}): Promise<void> => {
-    const { javaScriptEnabled = true, width = 1280, prepare } = options;
+    const { javaScriptEnabled = true, width = 1280, errors, prepare } = options;
     const context = await site.browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
     const page = await context.newPage();
     const problems: string[] = [];
@@ -25,7 +27,7 @@ export function openBuiltPages() {
       await prepare?.(page);
       await page.goto(site.address + path.slice(1));
       await run(page, site.address);
-      expect(problems).toEqual([]);
+      expect(problems.filter((problem) => errors?.test(problem) !== true)).toEqual([]);
     } finally {
       await context.close();
     }

@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [path: string, most: number])[] = [
   ['/timeline/', 32.5],
   ['/figures/', 29.5],
   ['/organisations/', 29.5],
+  ['/instruments/', 23],
   ['/glossary/', 10.5],
   ['/data/', 12],
   ['/about/', 8],
