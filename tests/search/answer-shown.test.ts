@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExcerptPart, Hit, Passage, SearchAnswer } from '../../src/search/runtime/answer.ts';
 import { chooseFragment } from '../../src/search/runtime/fragment.ts';
 import { toAnswerNote } from '../../src/search/runtime/messages.ts';
-import { createMatcher, type Suggestion } from '../../src/search/ui/match.ts';
+import { createMatcher, readGroups, type Suggestion } from '../../src/search/ui/match.ts';
 import { passageHref, splitName } from '../../src/search/ui/passage.ts';
 import { chooseQuestions } from '../../src/search/ui/questions.ts';
 import { countSentence } from '../../src/search/ui/sentences.ts';
@@ -164,6 +164,17 @@ describe('suggestions', () => {
   ];
   const match = createMatcher(all);
   const shown = (typed: string, most = 8) => match(typed, most).map(({ suggestion, missing }) => [suggestion.name, ...missing]);
+
+  test('are written in groups, what they share once', () => {
+    const groups = [
+      { kind: '사례', path: '/cases/*/', names: [['a-b', '부산 연제구, 다방', '시니어']] },
+      { kind: '조직, 연제구', path: '/cases/a-b/#org-*', names: [['club', '시니어클럽']] },
+    ] as const;
+    expect(readGroups(groups)).toEqual([
+      { kind: '사례', name: '부산 연제구, 다방', path: '/cases/a-b/', words: ['시니어'] },
+      { kind: '조직, 연제구', name: '시니어클럽', path: '/cases/a-b/#org-club', words: [] },
+    ]);
+  });
 
   test('names that begin so, names that hold it, other words; initials and half syllables', () => {
     expect(shown('일자리')).toEqual([['일자리지원센터'], ['노인 일자리']]);

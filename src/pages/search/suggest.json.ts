@@ -1,34 +1,43 @@
 import type { APIRoute } from 'astro';
 import { anchor } from '../../content/anchors.ts';
 import { casePath, getCases, placeOf, vocabulary } from '../../case/cases.ts';
-import type { Suggestion } from '../../search/ui/match.ts';
+import type { SuggestionGroup } from '../../search/ui/match.ts';
 
-/** Everything the search field suggests: places, cases, topics, then bodies that are named in a case. */
+/** Everything the search field suggests: cases, topics, places, then organisations that are named in a case, each in the first one. */
 export const GET: APIRoute = async () => {
   const cases = await getCases();
-  const places = vocabulary.places
-    .filter(({ name }) => cases.some(({ data }) => data.province === name))
-    .map(({ id, name, short }): Suggestion => ({ kind: '지역', name, path: `/regions/${id}/`, words: [short] }));
-  const titles = cases.map(({ slug, data }): Suggestion => ({
-    kind: '사례',
-    name: `${placeOf(data).short} ${data.municipality}, ${data.title}`,
-    path: casePath(slug),
-    words: [data.municipality, data.title, ...(data.subtitle === undefined ? [] : [data.subtitle])],
-  }));
-  const topics = vocabulary.topics
-    .filter(({ name }) => cases.some(({ data }) => data.topics.includes(name)))
-    .map(({ id, name, synonyms }): Suggestion => ({ kind: '주제어', name, path: `/topics/${id}/`, words: synonyms }));
-  const bodies = new Map<string, Suggestion>();
-  for (const { slug, data } of cases) {
-    for (const { id, name, aliases } of data.organisations) {
-      if (bodies.has(name)) continue;
-      bodies.set(name, {
-        kind: `조직, ${data.municipality}`,
-        name,
-        path: `${casePath(slug)}#${anchor('organisation', id)}`,
-        ...(aliases === undefined ? {} : { words: aliases }),
-      });
-    }
-  }
-  return new Response(JSON.stringify([...titles, ...topics, ...places, ...bodies.values()]));
+  const named = new Set<string>();
+  const groups: SuggestionGroup[] = [
+    {
+      kind: '사례',
+      path: casePath('*'),
+      names: cases.map(({ slug, data }) => [
+        slug,
+        `${placeOf(data).short} ${data.municipality}, ${data.title}`,
+        ...(data.subtitle === undefined ? [] : [data.subtitle]),
+      ]),
+    },
+    {
+      kind: '주제어',
+      path: '/topics/*/',
+      names: vocabulary.topics
+        .filter(({ name }) => cases.some(({ data }) => data.topics.includes(name)))
+        .map(({ id, name, synonyms }) => [id, name, ...synonyms]),
+    },
+    {
+      kind: '지역',
+      path: '/regions/*/',
+      names: vocabulary.places
+        .filter(({ name }) => cases.some(({ data }) => data.province === name))
+        .map(({ id, name, short }) => [id, name, short]),
+    },
+    ...cases.map(({ slug, data }): SuggestionGroup => ({
+      kind: `조직, ${data.municipality}`,
+      path: `${casePath(slug)}#${anchor('organisation', '*')}`,
+      names: data.organisations
+        .filter(({ name }) => !named.has(name) && named.add(name))
+        .map(({ id, name, aliases = [] }) => [id, name, ...aliases]),
+    })),
+  ];
+  return new Response(JSON.stringify(groups));
 };

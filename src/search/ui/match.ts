@@ -1,5 +1,4 @@
 import { isInitials, toInitials, toJamo } from '../../korean/jamo.ts';
-import { fold } from '../../korean/normalise.ts';
 
 /** One thing a reader may mean: a case, a topic, a place or an organisation. */
 export interface Suggestion {
@@ -10,6 +9,21 @@ export interface Suggestion {
   path: string;
   /** Other words that lead here. */
   words?: readonly string[];
+}
+
+/** Suggestions of one kind, as `search/suggest.json` holds them: what they have in common is written once. */
+export interface SuggestionGroup {
+  readonly kind: string;
+  /** Their address with `*` for the id. */
+  readonly path: `/${string}`;
+  /** Id, name and other words of each. */
+  readonly names: readonly (readonly [id: string, name: string, ...words: string[]])[];
+}
+
+export function readGroups(groups: readonly SuggestionGroup[]): Suggestion[] {
+  return groups.flatMap(({ kind, path, names }) =>
+    names.map(([id, name, ...words]): Suggestion => ({ kind, name, path: path.replace('*', id), words })),
+  );
 }
 
 /** A suggestion for what was typed. */
@@ -25,7 +39,13 @@ const SHORTEST_WORD = 2;
 /** Partial matches, after all others. */
 const MOST_PARTIAL = 3;
 
-const squeeze = (text: string) => fold(text.normalize('NFC')).replaceAll(/[\s'"·「」『』‘’“”(),.!?-]/g, '');
+/** Letters and figures alone, of one width and case. */
+const squeeze = (text: string) =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** A suggestion, made comparable. */
 interface Prepared {

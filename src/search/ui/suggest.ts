@@ -2,7 +2,7 @@
  * Suggestions under a search field: WAI-ARIA combobox with a listbox, fully usable by keyboard. Options are links, so that they open in a new
  * tab as links do.
  */
-import { createMatcher, type Match, type Suggestion } from './match.ts';
+import { createMatcher, readGroups, type Match, type SuggestionGroup } from './match.ts';
 
 const MOST = 8;
 const base = import.meta.env.BASE_URL;
@@ -13,7 +13,7 @@ let loading: Promise<Matcher> | undefined;
 /** Fetched once a page, again after a failure; without it the field still searches. */
 function loadMatcher(): Promise<Matcher> {
   loading ??= fetch(`${base}search/suggest.json`)
-    .then(async (response) => createMatcher(response.ok ? ((await response.json()) as Suggestion[]) : []))
+    .then(async (response) => createMatcher(response.ok ? readGroups((await response.json()) as SuggestionGroup[]) : []))
     .catch(() => {
       loading = undefined;
       return createMatcher([]);
