@@ -1,6 +1,6 @@
 /** A comparison as a CSV file. Loaded when first asked for. */
 import { toCsv } from '../publish/csv.ts';
-import type { Column, Item, Row } from './compare-page.ts';
+import type { Column, Item, Row } from './comparison.ts';
 
 /** @param missing what a cell says that has no item */
 export function saveComparison(

@@ -4,28 +4,8 @@
  * `[data-compare-…]` are the places for message, table and buttons.
  */
 import { MOST_COMPARED, readChosen, writeChosen } from './chosen.ts';
+import type { Column, Item, Row } from './comparison.ts';
 import { renewAddress } from './renamed.ts';
-
-export interface Item {
-  text: string;
-  url: string;
-  pages?: string;
-}
-
-export interface Row {
-  id: string;
-  name: string;
-}
-
-export interface Column {
-  build: string;
-  case: string;
-  place: string;
-  title: string;
-  url: string;
-  /** By the id of the row. */
-  rows: Record<string, Item[] | undefined>;
-}
 
 const NOT_SAID = '사례집에 없음';
 /** Of a row that the file does not know: it was written for other rows than this page has. */

@@ -1,6 +1,6 @@
 import { launchBrowser } from '../../src/local/browser.ts';
 import { callText } from './call.ts';
-import type { Engine } from './driver.ts';
+import type { Engine } from './engine.ts';
 
 export async function launchChromium(): Promise<Engine> {
   const browser = await launchBrowser();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { callText } from './call.ts';
-import type { Engine } from './driver.ts';
+import type { Engine } from './engine.ts';
 
 const SYSTEM = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 

@@ -1,4 +1,8 @@
-/** The search as a reader has it: what it weighs, what bad input gets, what is said when its files do not come, how it is typed in Korean. */
+/**
+ * The search as a reader has it: what it weighs, what bad input gets, what is said when its files do not come, how it is typed in Korean.
+ *
+ * Over 300 lines: every test drives the one page through one set of helpers, and a file more is a browser and a server more.
+ */
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

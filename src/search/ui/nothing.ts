@@ -1,7 +1,7 @@
 /** What is shown when nothing was found: near words, topics, and how to go on. */
 import type { SearchAnswer } from '../runtime/answer.ts';
 import { element, listed, quote } from './element.ts';
-import type { RenderOptions } from './render.ts';
+import type { RenderOptions } from './render-options.ts';
 import { STEP, writeState } from './state.ts';
 
 const MOST_TOPICS = 8;
