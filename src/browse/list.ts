@@ -8,7 +8,7 @@
  * `[data-lane]` elsewhere: a case's line in a picture, shown while the list has a row of that case.
  * `form[data-list-form]` with groups `[data-facet]`; `[data-list-…]` for count, order, told (read out), message, empty, pages, copy, csv and reset.
  */
-import { addSortButtons, addSortChoices, explainUnknown, readForm, upgradeLinks } from './list-form.ts';
+import { addSortButtons, addSortChoices, readForm, upgradeLinks } from './list-form.ts';
 import { isPlain, readState, SORT_KEY, TEXT_KEY, writeState, type ListShape, type ListState } from './list-state.ts';
 import { joinGroups, readColumns, readRows, withHeadings, type ShownRow } from './list-table.ts';
 import { renewAddress } from './renamed.ts';
@@ -203,6 +203,13 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
   });
 
   if (unknown.length > 0)
-    say(explainUnknown(unknown, (key) => groups.find((group) => group.dataset['facet'] === key)?.dataset['facetName']));
+    import('./explain-unknown.ts').then(
+      ({ explainUnknown }) => {
+        say(explainUnknown(unknown, (key) => groups.find((group) => group.dataset['facet'] === key)?.dataset['facetName']));
+      },
+      () => {
+        say('링크에 이 목록에 없는 값이 있어 뺐습니다.');
+      },
+    );
   if (!isPlain(state)) void draw();
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readChosen, writeChosen } from '../../src/browse/chosen.ts';
 import { toHtml, toPlainText } from '../../src/browse/copied.ts';
 import { pickRecords } from '../../src/browse/download.ts';
-import { explainUnknown } from '../../src/browse/list-form.ts';
+import { explainUnknown } from '../../src/browse/explain-unknown.ts';
 import { searchable, selectRows, type ListRow } from '../../src/browse/rows.ts';
 import { isPlain, readState, writeState, type ListShape, type ListState } from '../../src/browse/list-state.ts';
 
