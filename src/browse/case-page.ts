@@ -56,7 +56,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-cited] button
 // The same rule as the word that the style sheet sets.
 const word = matchMedia('(hover: none)').matches ? '공유' : '링크 복사';
 for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACE_LINKS))
-  link.ariaLabel = `${link.textContent === '' ? word : `${link.textContent.trim()}쪽`}, ${describePlace(link, location.href).title}`;
+  link.ariaLabel = `${link.textContent.trim() || word}, ${describePlace(link, location.href).title}`;
 
 const checkPlace = () => {
   document.getElementById('lost')?.remove();

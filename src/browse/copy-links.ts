@@ -57,6 +57,7 @@ function offerMenu(cited: Cited, today: () => string): void {
     if (!copied) {
       const area = document.createElement('textarea');
       area.readOnly = true;
+      area.ariaLabel = '복사할 글';
       area.value = content.text;
       said.append(area);
       area.select();
