@@ -179,7 +179,7 @@ export async function benchSearch(site: BuiltSite): Promise<void> {
     for (const probe of PROBES) {
       const ours = { path: 'search/', proxy: ourProxy, shown: OURS };
       const plain = { path: '', proxy: plainProxy, shown: PLAIN };
-      await step(`찾기 ‘${probe.query}’`, async () => {
+      await step(`검색 ‘${probe.query}’`, async () => {
         compared.push({ probe, ours: await measure(browser, ours, probe.query), plain: await measure(browser, plain, probe.query) });
       });
     }
@@ -197,8 +197,8 @@ export async function benchSearch(site: BuiltSite): Promise<void> {
 function print(site: BuiltSite, compared: readonly Compared[]): void {
   const { cases, real } = site;
   console.log(
-    `\n사례 ${String(cases)}건(${real ? '실제' : '만든 것'})에서 찾기, 여기 / 그대로의 Pagefind. ${machineLoad()}\n` +
-      '찾기 칸에 들어간 때부터 첫 결과까지. KB와 요청은 느린 망(1.6Mbps, 150ms)에서. 긴 작업은 네 배 느린 처리 장치에서 입력하는 동안.\n',
+    `\n사례 ${String(cases)}건(${real ? '실제' : '만든 것'})에서 검색, 여기 / 그대로의 Pagefind. ${machineLoad()}\n` +
+      '검색 칸에 들어간 때부터 첫 결과까지. KB와 요청은 느린 망(1.6Mbps, 150ms)에서. 긴 작업은 네 배 느린 처리 장치에서 입력하는 동안.\n',
   );
   const isRight = ({ best }: Probe, { first }: Cost) => first !== undefined && best.includes(first);
   const mark = (probe: Probe, cost: Cost) => (cost.first === undefined ? '없음' : !real ? '-' : isRight(probe, cost) ? '맞음' : '틀림');

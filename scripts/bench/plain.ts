@@ -6,7 +6,7 @@ import { close, createIndex } from 'pagefind';
 const PAGE = `<!doctype html>
 <html lang="ko">
 <meta charset="utf-8">
-<title>찾기</title>
+<title>검색</title>
 <link rel="icon" href="data:,">
 <form><input id="q" name="q"></form>
 <ol></ol>

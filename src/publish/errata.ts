@@ -47,5 +47,5 @@ export function errataCsv(errata: readonly Errata[], linkTo: (slug: string, note
       ]),
     ),
   );
-  return toCsv(['지자체', '사례', '메모 번호', '갈래', '무엇', '쪽', '적힌 대로', '설명', '계산', '주소'], records);
+  return toCsv(['지자체', '사례', '메모 번호', '유형', '무엇', '쪽', '적힌 대로', '설명', '계산', '링크'], records);
 }

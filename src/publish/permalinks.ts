@@ -5,7 +5,6 @@
 import type { Ledger } from '../content/schema/ledgers.ts';
 import { facetNamed, facetPath } from '../case/facets.ts';
 
-
 /** A page as built. */
 export interface PublishedPage {
   /** Ids of its headings and sections, and ids that a link of the page leads to: the anchors that it offers. */

@@ -2,16 +2,13 @@
  * A small site with what nobody hopes for: a title of 300 letters, a table of 40 columns, charts of one value, with negative and missing ones,
  * and years without events. Built once, below a path, and looked at on a phone and a desk.
  */
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { launchBrowser } from '../../src/local/browser.ts';
+import { copySite, type CopiedSite } from '../fixtures/copied-site.ts';
 import { readCsv } from '../publish/read-csv.ts';
 
 const BASE = '/some/path';
@@ -19,81 +16,69 @@ const BUILD_TIME = 120_000;
 const TITLE = '긴 제목은 여러 줄로 나뉘어도 읽을 수 있어야 한다 '.repeat(12).slice(0, 300).trim();
 const COLUMNS = Array.from({ length: 40 }, (_, index) => `열${String(index + 1)}`);
 
-const TABLES = `tables:
-  - id: wide
-    caption: 열이 마흔 개인 표
-    page: 173
-    columns: [${COLUMNS.join(', ')}]
-    rows: |
-      | ${COLUMNS.map((_, index) => `칸${String(index + 1)}`).join(' | ')} |
-      | ${COLUMNS.map((_, index) => `값${String(index + 1)}`).join(' | ')} |
-  - id: single
-    caption: 값이 하나인 그림
-    page: 173
-    unit: 백만원
-    columns: [연도, 금액]
-    rows: |
-      | 2016년 | 775 |
-    chart: { kind: 막대, label: 연도, values: [금액] }
-  - id: losses
-    caption: 모자란 값과 없는 값이 있는 그림
-    page: 174
-    unit: 백만원
-    columns: [연도, 손익]
-    rows: |
-      | 2014년 | 12.5 |
-      | 2015년 | -3 |
-      | 2016년 | - |
-    chart: { kind: 막대, label: 연도, values: [손익] }
-  - id: line
-    caption: 빈 해가 있는 꺾은선
-    page: 174
-    unit: 명
-    columns: [연도, 인원]
-    rows: |
-      | 2013년 | 3 |
-      | 2014년 | - |
-      | 2015년 | -2 |
-    chart: { kind: 꺾은선, label: 연도, values: [인원] }
-`;
+const TABLES = [
+  {
+    id: 'wide',
+    caption: '열이 마흔 개인 표',
+    page: 173,
+    columns: COLUMNS,
+    rows: [1, 2].map((row) => `| ${COLUMNS.map((_, index) => `${row === 1 ? '칸' : '값'}${String(index + 1)}`).join(' | ')} |`).join('\n'),
+  },
+  {
+    id: 'single',
+    caption: '값이 하나인 그림',
+    page: 173,
+    unit: '백만원',
+    columns: ['연도', '금액'],
+    rows: '| 2016년 | 775 |',
+    chart: { kind: '막대', label: '연도', values: ['금액'] },
+  },
+  {
+    id: 'losses',
+    caption: '모자란 값과 없는 값이 있는 그림',
+    page: 174,
+    unit: '백만원',
+    columns: ['연도', '손익'],
+    rows: '| 2014년 | 12.5 |\n| 2015년 | -3 |\n| 2016년 | - |',
+    chart: { kind: '막대', label: '연도', values: ['손익'] },
+  },
+  {
+    id: 'line',
+    caption: '빈 해가 있는 꺾은선',
+    page: 174,
+    unit: '명',
+    columns: ['연도', '인원'],
+    rows: '| 2013년 | 3 |\n| 2014년 | - |\n| 2015년 | -2 |',
+    chart: { kind: '꺾은선', label: '연도', values: ['인원'] },
+  },
+];
 
-let dir = '';
+let site: CopiedSite;
 let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'odd-site-'));
-  for (const name of ['src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
-    cpSync(name, join(dir, name), { recursive: true });
-  cpSync('content', join(dir, 'content'), {
-    recursive: true,
-    filter: (path) => !path.endsWith('.mdx') || /busan-(?:yeonje|sasang)\.mdx$/.test(path),
-  });
-  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
-  const path = join(dir, 'content/cases/busan-yeonje.mdx');
-  const text = readFileSync(path, 'utf8')
-    .replace(/^title: .*$/m, `title: ${TITLE}`)
-    .replace(/^tables:\n/m, TABLES)
-    .replace(/^events:\n/m, 'events:\n  - id: long-ago\n    date: "2011"\n    title: 오래전의 일\n    page: 173\n')
-    .replace('<Table id="floors" />', ['wide', 'single', 'losses', 'line', 'floors'].map((id) => `<Table id="${id}" />`).join('\n\n'));
-  writeFileSync(path, text);
+  site = copySite();
+  site.editCase(
+    'busan-yeonje',
+    ({ tables, events }) => ({
+      title: TITLE,
+      tables: [...TABLES, ...(tables as unknown[])],
+      events: [{ id: 'long-ago', date: '2011', title: '오래전의 일', page: 173 }, ...(events as unknown[])],
+    }),
+    (body) => `${body}\n${TABLES.map(({ id }) => `<Table id="${id}" />`).join('\n\n')}\n`,
+  );
   // One case a page, so that the index has two.
-  const settings = readFileSync(join(dir, 'src/site.ts'), 'utf8').split('CASES_A_PAGE = 100');
-  expect(settings.length).toBe(2);
-  writeFileSync(join(dir, 'src/site.ts'), settings.join('CASES_A_PAGE = 1'));
-  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    cwd: dir,
-    // Not the environment of the test run: vitest's own BASE_URL would win over the base of the build.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], BASE_PATH: BASE, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  server = await serve({ dir: join(dir, 'dist'), port: 0, base: `${BASE}/` });
+  site.edit('src/site.ts', (text) => text.replace(/CASES_A_PAGE = \d+/, 'CASES_A_PAGE = 1'));
+  await site.build({ BASE_PATH: BASE });
+  server = await serve({ dir: join(site.dir, 'dist'), port: 0, base: `${BASE}/` });
   browser = await launchBrowser();
 }, BUILD_TIME);
 
 afterAll(async () => {
   await browser.close();
   await server.close();
-  rmSync(dir, { recursive: true, force: true });
+  site.remove();
 });
 
 async function open(path: string, width: number, run: (page: Page) => Promise<void>): Promise<void> {

@@ -11,11 +11,11 @@ import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { checkLedger } from '../../src/publish/permalinks.ts';
 import type { Ledger } from '../../src/content/schema/ledgers.ts';
 import { launchBrowser } from '../../src/local/browser.ts';
-import { copySite, type ChangedSite } from './changed-site.ts';
+import { copySite, type CopiedSite } from '../fixtures/copied-site.ts';
 
 const BASE = '/some/path';
 const BUILD_TIME = 120_000;
-let site: ChangedSite;
+let site: CopiedSite;
 let server: RunningServer;
 let browser: Browser;
 const built = (name: string) => site.built(name);
@@ -23,28 +23,13 @@ const built = (name: string) => site.built(name);
 beforeAll(async () => {
   site = copySite();
   site.edit('src/site.ts', (text) => text.replace('contact: null', "contact: 'desk@example.kr'"));
-  site.edit('content/cases/busan-yeonje.mdx', (text) =>
-    text.replace(
-      /\npublished: .*\n/,
-      [
-        '',
-        'aliases:',
-        '  - busan-oldest',
-        '  - busan-old',
-        'anchorAliases:',
-        '  reasons: background',
-        '  event-old: event-change-of-use',
-        '  history: timeline',
-        'published: "2026-11-22"',
-        'updated: "2026-11-22"',
-        'changes:',
-        '  - date: "2026-11-22"',
-        '    what: 보조금을 바로잡았다.',
-        '    why: 옮기다 틀렸다.',
-        '',
-      ].join('\n'),
-    ),
-  );
+  site.editCase('busan-yeonje', () => ({
+    aliases: ['busan-oldest', 'busan-old'],
+    anchorAliases: { reasons: 'background', 'event-old': 'event-change-of-use', history: 'timeline' },
+    published: '2026-11-22',
+    updated: '2026-11-22',
+    changes: [{ date: '2026-11-22', what: '보조금을 바로잡았다.', why: '옮기다 틀렸다.' }],
+  }));
   site.write(
     'content/withdrawn.yaml',
     '- slug: busan-jung\n  title: 중단한 제목\n  municipality: 부산광역시 중구\n  date: "2026-11-22"\n  why: 권리자의 요청\n',

@@ -219,7 +219,7 @@ describe('the table of all notes', () => {
     const text = readFileSync(join(SITE, 'about/errata.csv'), 'utf8');
     expect(text.startsWith('\ufeff')).toBe(true);
     const [head, ...lines] = readCsv(text.slice(1));
-    expect(head).toEqual(['지자체', '사례', '메모 번호', '갈래', '무엇', '쪽', '적힌 대로', '설명', '계산', '주소']);
+    expect(head).toEqual(['지자체', '사례', '메모 번호', '유형', '무엇', '쪽', '적힌 대로', '설명', '계산', '링크']);
     expect(lines).toHaveLength(notes.reduce((sum, { readings }) => sum + readings.length, 0));
     const kinds = new Set(vocabulary.kinds.note.map(({ name }) => name));
     for (const line of lines) {

@@ -5,10 +5,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { launchBrowser } from '../../src/local/browser.ts';
-import { copySite, type ChangedSite } from './changed-site.ts';
+import { copySite, type CopiedSite } from '../fixtures/copied-site.ts';
 
 const BUILD_TIME = 120_000;
-let site: ChangedSite;
+let site: CopiedSite;
 let server: RunningServer;
 let browser: Browser;
 

@@ -95,7 +95,9 @@ describe('headings', () => {
         headings(page).flatMap((heading) => {
           const foreign = elements(heading, (one) => one !== heading && isForeign(one));
           return [
-            ...(['ariaLabel', 'ariaLabelledBy'].some((name) => property(heading, name) !== undefined) ? [`${textOf(heading)}: labelled`] : []),
+            ...(['ariaLabel', 'ariaLabelledBy'].some((name) => property(heading, name) !== undefined)
+              ? [`${textOf(heading)}: labelled`]
+              : []),
             ...foreign.map(({ tagName }) => `${textOf(heading).trim()}: ${tagName}`),
           ];
         }),

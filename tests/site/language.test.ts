@@ -94,7 +94,9 @@ function createContentReader(): (text: string, at: number, length: number) => bo
     const left = whole.slice(Math.max(0, start - BESIDE), end);
     const right = whole.slice(start, end + BESIDE);
     const long = end - start + LEAST;
-    return values.has(whole) || [left, right].some((side) => side.length >= long && corpus.includes(side));
+    // A number may stand before a short text.
+    const near = whole.slice(Math.max(0, start - LEAST), end);
+    return values.has(whole) || [left, near, right].some((side) => side.length >= long && corpus.includes(side));
   };
 }
 
