@@ -10,16 +10,12 @@ export const PARAMETERS = {
   trust: { same: 0.8, narrower: 0.75, alike: 0.45 },
   /** What a term weighs beside a noun: a verb may be put otherwise on a page, and adverbs, affixes and single syllables say little. */
   share: { verb: 0.5, minor: 0.3 },
-  /** A term that stands nowhere is as often a word of the asker's as the thing itself. */
-  nowhere: 0.65,
   /** How much of a term's weight is decided by its rarity in the language; the rest is the catalogue's own idf. */
   rarity: 0.75,
   /** What one occurrence counts by where it stands, beside 1 in a text or a table; heading and ask are added. */
   boost: { lead: 2.5, row: 0.6, note: 0.15, heading: 1.5, ask: 0.9 },
   /** Occurrences after which a term has half of what it can bring to a passage, and to a case. */
   saturation: { passage: 1.2, case: 1.7 },
-  /** One passage brings no more occurrences than these to its case. */
-  mostOfPassage: 4,
   /** Share of the best passage in the score of a case; the rest is what the whole case has. */
   best: 0.6,
   /** What a case gains when the query names its place, in shares of the term's weight. */

@@ -105,7 +105,7 @@ export function scoreCases(query: Query, found: readonly Found[], cases: readonl
   const nearness = (passage: number, pair: Pair): number => nearnessOf(table, found, page, passage, pair);
 
   const scoreCase = (entry: CaseEntry): ScoredCase => {
-    const { best, full, mostOfPassage, place, saturation } = parameters;
+    const { best, full, place, saturation } = parameters;
     const has = terms.map(() => 0);
     const frequency = terms.map(() => 0);
     const near = pairs.map(() => 0);
@@ -119,7 +119,7 @@ export function scoreCases(query: Query, found: readonly Found[], cases: readonl
         if (trust === 0) continue;
         fullness += (weights[term] ?? 0) * trust;
         has[term] = Math.max(has[term] ?? 0, trust);
-        frequency[term] = (frequency[term] ?? 0) + Math.min(mostOfPassage, table.frequency[cell] ?? 0);
+        frequency[term] = (frequency[term] ?? 0) + (table.frequency[cell] ?? 0);
       }
       for (let at = 0; at < pairs.length; at++) {
         const pair = pairs[at];
