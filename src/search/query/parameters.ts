@@ -30,6 +30,21 @@ export const PARAMETERS = {
   leastCoverage: 0.12,
 } as const;
 
+/** Bounds that keep a query, an answer or the work for it small; what is beyond them is left out. */
+export const LIMITS = {
+  /** Letters of a query, and terms of it. */
+  letters: 200,
+  terms: 16,
+  /** Neighbouring terms that may be one word of the vocabulary, and words that may be one typed apart. */
+  span: 6,
+  /** Words that initials or a slip may stand for, or that are most like an unknown one. */
+  guesses: 3,
+  /** Words suggested when nothing is found. */
+  suggestions: 5,
+  /** Characters of an excerpt, and how many of them may stand before the first mark. */
+  excerpt: { length: 130, leadIn: 36 },
+} as const;
+
 type Widened<T> = T extends number ? number : { readonly [Key in keyof T]: Widened<T[Key]> };
 
 /** `PARAMETERS` or others in its place: the evaluation tries some. */
