@@ -3,7 +3,8 @@
  *
  * Twelve queries at 12 (the real), 120 and 1,200 (made-up) cases, in a real browser with a cold cache, one engine after the other, so that
  * both meet the same machine. The query is there at once, as if pasted: bytes, requests and milliseconds from the focus of the field to the
- * first list with its passages. The longest task of the main thread is taken while the query is typed, on a processor four times slower.
+ * first list with its passages. The longest task of the main thread is taken while the query is typed, on a processor four times slower. What a query
+ * costs the processor is taken in Node, with its files fetched before.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { type BuiltSite, buildSiteOf, machineLoad, readSizes } from './bench/sit
 import { printTable } from './bench/table.ts';
 import { runMain, step } from '../src/local/console.ts';
 import { serve } from '../src/local/serve.ts';
+import { openBuiltEngine } from './eval-search.ts';
 
 interface Probe {
   readonly query: string;
@@ -184,6 +186,7 @@ export async function benchSearch(site: BuiltSite): Promise<void> {
       });
     }
     print(site, compared);
+    console.log(`질의 하나의 처리 시간(파일을 받은 뒤): ${await measureProcessor(site.dist, ourServer.address)}`);
   } finally {
     await browser.close();
     ourProxy.close();
@@ -192,6 +195,21 @@ export async function benchSearch(site: BuiltSite): Promise<void> {
     await plainServer.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Milliseconds of the processor for each probe query, asked once more when everything is there and compiled: the middle and the most of them. */
+async function measureProcessor(dist: string, address: string): Promise<string> {
+  const engine = openBuiltEngine(dist, address);
+  const costs: number[] = [];
+  for (const { query } of PROBES) {
+    for (let warm = 0; warm < 3; warm++) await engine.search(query);
+    const before = process.cpuUsage();
+    await engine.search(query);
+    const { user, system } = process.cpuUsage(before);
+    costs.push((user + system) / 1000);
+  }
+  costs.sort((a, b) => a - b);
+  return `가운뎃값 ${(costs[Math.floor(costs.length / 2)] ?? 0).toFixed(1)}ms, 최대 ${(costs.at(-1) ?? 0).toFixed(1)}ms`;
 }
 
 function print(site: BuiltSite, compared: readonly Compared[]): void {

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readSources } from '../../src/integrations/index-search.ts';
+import { type Sources, readSources } from '../../src/integrations/index-search.ts';
 import type { SearchAnswer, SearchOptions } from '../../src/search/runtime/answer.ts';
 import { type MemorySite, makeSite } from '../../src/search/index/memory-site.ts';
+import type { SynonymGroup } from '../../src/search/runtime/vocabulary.ts';
 
 interface Group {
   readonly id: string;
@@ -17,12 +18,15 @@ interface Group {
 const groups = parse(readFileSync('content/vocabulary/synonyms.yaml', 'utf8')) as readonly Group[];
 
 /** Without `asks`, which may hold any word. */
+let sources: Sources;
 let site: MemorySite;
 beforeAll(async () => {
-  const { pages, synonyms, hanja } = await readSources('dist');
-  site = await makeSite(pages, { synonyms, hanja });
+  sources = { ...(await readSources('dist')), asks: new Map() };
+  site = await makeSite(sources.pages, sources);
 }, 120_000);
 
+const expandable = (list: readonly Group[]): readonly SynonymGroup[] =>
+  list.map(({ terms = [], finds = [], from = [] }) => ({ terms, finds, from }));
 const ask = (query: string, options: SearchOptions = {}): Promise<SearchAnswer> =>
   site.engine.search(query, { ...options, excerpts: false, most: Number.POSITIVE_INFINITY });
 const fullOf = async (query: string, options: SearchOptions = {}): Promise<readonly string[]> =>
@@ -47,12 +51,18 @@ describe('the vocabulary on the built site', () => {
     expect(absent).toEqual([]);
   }, 240_000);
 
-  test('what a group must not find, no case answers in full that does not say so itself', async () => {
+  test('what a group must not find, no case answers in full for its sake', async () => {
     const led: string[] = [];
-    for (const { id, not } of groups) {
-      const literal = await fullOf(not, { literal: true });
-      const found = (await fullOf(not)).filter((slug) => !literal.includes(slug));
-      if (found.length > 0) led.push(`${id}: ‘${not}’ → ${found.join(', ')}`);
+    for (const group of groups) {
+      const literal = await fullOf(group.not, { literal: true });
+      const found = (await fullOf(group.not)).filter((slug) => !literal.includes(slug));
+      if (found.length === 0) continue;
+      // Another group may have brought it: only few come so far.
+      const others = expandable(groups.filter(({ id }) => id !== group.id));
+      const without = await makeSite(sources.pages, { ...sources, synonyms: others });
+      const other = await without.search(group.not);
+      const own = found.filter((slug) => !other.includes(slug));
+      if (own.length > 0) led.push(`${group.id}: ‘${group.not}’ → ${own.join(', ')}`);
     }
     expect(led).toEqual([]);
   }, 240_000);

@@ -49,15 +49,15 @@ export async function loadLanguage(): Promise<Language> {
 
 export function readLanguage(model: Uint8Array): Language {
   const language = new Map<string, LanguageReading[]>();
-  for (const [word, value] of readTransducer(findTransducer(model))) {
-    if (!/^[가-힣]+$/.test(word)) continue;
+  readTransducer(findTransducer(model), (word, value) => {
+    if (!/^[가-힣]+$/.test(word)) return;
     const readings: LanguageReading[] = [];
     for (let rest = value; rest > 0 && rest !== END; rest = Math.floor(rest / 2 ** 24)) {
       const tag = TAGS.get(rest % 2 ** 8);
       if (tag) readings.push({ ...tag, frequency: Math.floor(rest / 2 ** 8) % 2 ** 16 });
     }
     if (readings.length > 0) language.set(word, readings);
-  }
+  });
   for (const [word, name] of KNOWN) {
     if (!language.get(word)?.some((reading) => reading.class === name)) throw new LanguageError(`the model does not know ${word}`);
   }
@@ -80,68 +80,63 @@ function findTransducer(model: Uint8Array): Buffer {
   return body;
 }
 
-interface Node {
-  /** What a word gets that ends here; undefined when none does. */
-  readonly final: number | undefined;
-  readonly steps: readonly { readonly byte: number; readonly output: number; readonly to: number }[];
-}
-
-function* readTransducer(bytes: Buffer): Generator<readonly [word: string, value: number]> {
-  const root = bytes.readUInt32LE(bytes.length - 12);
-  const word: number[] = [];
-  const walk = function* (address: number, sum: number): Generator<readonly [string, number]> {
-    const { final, steps } = readNode(bytes, address);
-    if (final !== undefined) yield [Buffer.from(word).toString('utf8'), sum + final];
-    for (const { byte, output, to } of steps) {
-      word.push(byte);
-      yield* walk(to, sum + output);
-      word.pop();
+/** Every word of the transducer with its value. A node is known by the address of its last byte; its parts lie before it, in the order in which they are read here. */
+function readTransducer(bytes: Buffer, tell: (word: string, value: number) => void): void {
+  const word = Buffer.alloc(LONGEST_WORD);
+  const read = (end: number, size: number): number => (size === 0 ? 0 : bytes.readUIntLE(end - size, size));
+  const walk = (address: number, length: number, sum: number): void => {
+    const end = (value: number): void => {
+      tell(word.toString('utf8', 0, length), value);
+    };
+    const step = (byte: number, output: number, to: number): void => {
+      word[length] = byte;
+      walk(to, length + 1, sum + output);
+    };
+    // The empty node that ends a word.
+    if (address === 0) {
+      end(sum);
+      return;
+    }
+    const state = bytes[address] ?? 0;
+    const packed = state & 0x3f;
+    let at = address;
+    if (state >= 0x80) {
+      // One step. A common byte is packed into the state: only ASCII is, and no word of Hangul holds any.
+      const byte = packed === 0 ? read(at--, 1) : packed;
+      if (state >= 0xc0) {
+        step(byte, 0, at - 1);
+        return;
+      }
+      const sizes = read(at--, 1);
+      const [addressSize, outputSize] = [sizes >> 4, sizes & 15];
+      const delta = read(at, addressSize);
+      const output = read(at - addressSize, outputSize);
+      step(byte, output, delta === 0 ? 0 : at - addressSize - outputSize - delta);
+      return;
+    }
+    let count = packed === 0 ? read(at--, 1) : packed;
+    // 256 steps do not fit a byte, and one step would be a single one.
+    if (packed === 0 && count === 1) count = 256;
+    const sizes = read(at--, 1);
+    const [addressSize, outputSize] = [sizes >> 4, sizes & 15];
+    // Wide nodes have a table for looking a byte up.
+    const inputs = at - (count > 32 ? 256 : 0);
+    const addresses = inputs - count;
+    const outputs = addresses - count * addressSize;
+    const finalOutput = outputs - count * outputSize;
+    const isFinal = (state & 0x40) !== 0;
+    const start = finalOutput - (isFinal ? outputSize : 0);
+    if (isFinal) end(sum + read(finalOutput, outputSize));
+    for (let index = 0; index < count; index++) {
+      const delta = read(addresses - index * addressSize, addressSize);
+      step(read(inputs - index, 1), read(outputs - index * outputSize, outputSize), delta === 0 ? 0 : start - delta);
     }
   };
-  yield* walk(root, 0);
+  walk(bytes.readUInt32LE(bytes.length - 12), 0, 0);
 }
 
-/** A node by the address of its last byte; its parts lie before it, in the order in which they are read here. */
-function readNode(bytes: Buffer, address: number): Node {
-  // The empty node that ends a word.
-  if (address === 0) return { final: 0, steps: [] };
-  let at = address;
-  const take = (size: number): number => {
-    at -= size;
-    return size === 0 ? 0 : bytes.readUIntLE(at, size);
-  };
-  const state = bytes[at] ?? 0;
-  const single = state >= 0x80;
-  const packed = state & 0x3f;
-  if (single) {
-    // A common byte is packed into the state: only ASCII is, and no word of Hangul holds any.
-    const byte = packed === 0 ? take(1) : packed;
-    if (state >= 0xc0) return { final: undefined, steps: [{ byte, output: 0, to: at - 1 }] };
-    const sizes = take(1);
-    const delta = take(sizes >> 4);
-    const output = take(sizes & 15);
-    return { final: undefined, steps: [{ byte, output, to: delta === 0 ? 0 : at - delta }] };
-  }
-  let count = packed === 0 ? take(1) : packed;
-  // 256 steps do not fit a byte, and one step would be a single one.
-  if (packed === 0 && count === 1) count = 256;
-  const sizes = take(1);
-  // Wide nodes have a table for looking a byte up.
-  if (count > 32) at -= 256;
-  const all = (size: number): readonly number[] => Array.from({ length: count }, () => take(size));
-  const inputs = all(1);
-  const deltas = all(sizes >> 4);
-  const outputs = all(sizes & 15);
-  const isFinal = (state & 0x40) !== 0;
-  const final = isFinal ? take(sizes & 15) : undefined;
-  return {
-    final,
-    steps: inputs.map((byte, index) => {
-      const delta = deltas[index] ?? 0;
-      return { byte, output: outputs[index] ?? 0, to: delta === 0 ? 0 : at - delta };
-    }),
-  };
-}
+/** Bytes. */
+const LONGEST_WORD = 256;
 
 /** Nouns, verbs and adverbs this common go on the shelves of the language; what is rarer is taken for rare. */
 const LEAST_FREQUENCY = 10;

@@ -6,11 +6,10 @@ import type { Block, BlockLine, Section } from '../runtime/page.ts';
 import { chooseFragment } from '../runtime/fragment.ts';
 import { type Zones, passageAt } from '../runtime/positions.ts';
 import { type Tokeniser, placeTerms } from '../text/tokenise.ts';
-import type { ScoredPassage } from './score.ts';
+import { LIMITS } from './parameters.ts';
+import type { Mark, ScoredPassage } from './score.ts';
 
-/** Characters of an excerpt, and how much of it may stand before the first mark. */
-const EXCERPT_LENGTH = 130;
-const LEAD_IN = 36;
+const { length: LENGTH, leadIn: LEAD_IN } = LIMITS.excerpt;
 
 interface MarkedSpan {
   readonly start: number;
@@ -32,26 +31,34 @@ export function cutPassage(
   zones: Zones,
   tokeniser: Tokeniser,
 ): Passage | undefined {
+  const line = bestLine(block, start, marks, zones);
+  const section = line && block.sections[line[0]];
+  if (!section) return undefined;
   const marked = new Map<number, Pick<MarkedSpan, 'kind' | 'minor'>>();
   for (const { position, length, exact, minor } of marks) {
     for (let offset = 0; offset < length; offset++) marked.set(position + offset, { kind: exact ? 'exact' : 'synonym', minor });
   }
-  let best: { line: BlockLine; firsts: string; spans: readonly MarkedSpan[] } | undefined;
-  for (const [at, line] of block.lines.entries()) {
-    if (!holdsPassage(line, start, zones)) continue;
-    const spans = spansOf(line, marked, tokeniser);
-    if (!best || countTelling(spans) > countTelling(best.spans)) best = { line, firsts: block.firsts?.[at] ?? '', spans };
+  const firsts = block.firsts?.[block.lines.indexOf(line)] ?? '';
+  return toPassage(path, section, line[1], mergeSpans(spansOf(line, marked, tokeniser), line[1]), firsts);
+}
+
+/** The line of the passage with most marks, the first one when there are none. Which line a mark lies in is told by where lines begin. */
+function bestLine(block: Block, passage: number, marks: readonly Mark[], zones: Zones): BlockLine | undefined {
+  const beginnings = block.lines
+    .flatMap((line) => beginningsOf(line).map((position) => ({ line, position })))
+    .filter(({ position }) => passageAt(position, zones) === passage)
+    .sort((a, b) => a.position - b.position);
+  const counts = new Map<BlockLine, number>();
+  for (const { position, minor } of marks) {
+    const line = minor ? undefined : beginnings.findLast((beginning) => beginning.position <= position)?.line;
+    if (line) counts.set(line, (counts.get(line) ?? 0) + 1);
   }
-  const section = best && block.sections[best.line[0]];
-  return best && section ? toPassage(path, section, best.line[1], mergeSpans(best.spans, best.line[1]), best.firsts) : undefined;
+  const most = Math.max(0, ...counts.values());
+  return beginnings.find(({ line }) => (counts.get(line) ?? 0) === most)?.line;
 }
 
-function countTelling(spans: readonly MarkedSpan[]): number {
-  return spans.filter(({ minor }) => !minor).length;
-}
-
-function holdsPassage([, , first, ...jumps]: BlockLine, start: number, zones: Zones): boolean {
-  return [first, ...jumps.filter((_, at) => at % 2 === 1)].some((position) => passageAt(position, zones) === start);
+function beginningsOf([, , first, ...jumps]: BlockLine): readonly number[] {
+  return [first, ...jumps.filter((_, at) => at % 2 === 1)];
 }
 
 function spansOf([, text, first, ...jumps]: BlockLine, marked: Marked, tokeniser: Tokeniser): readonly MarkedSpan[] {
@@ -97,10 +104,10 @@ function mergeSpans(spans: readonly MarkedSpan[], text: string): readonly Marked
 function cutExcerpt(text: string, spans: readonly MarkedSpan[]): readonly ExcerptPart[] {
   const first = spans[0]?.start ?? 0;
   let start = Math.max(0, first - LEAD_IN);
-  if (text.length <= EXCERPT_LENGTH) start = 0;
-  else start = Math.min(start, text.length - EXCERPT_LENGTH);
+  if (text.length <= LENGTH) start = 0;
+  else start = Math.min(start, text.length - LENGTH);
   if (start > 0) start = nextWord(text, start, first);
-  let end = Math.min(text.length, start + EXCERPT_LENGTH);
+  let end = Math.min(text.length, start + LENGTH);
   if (end < text.length) end = previousWord(text, end, start);
   const parts: ExcerptPart[] = [];
   const put = (part: string, mark?: MarkedSpan['kind']): void => {

@@ -7,18 +7,23 @@ import { FIELDS, ROW, fieldOf, passageAt, passageEnd, positionOf, toPlace } from
 import type { Parameters } from './parameters.ts';
 import type { Found } from './term.ts';
 
-/** Cells are numbered by passage and term: `cellOf`. */
+/** Cells are numbered by passage and term (`cellOf`), rows by passage (`rowOf`). */
 export interface HitTable {
   /** Passages of the case where any term stands, by the position where they begin. */
   readonly passages: readonly number[];
-  readonly cellOf: (passage: number, term: number) => number;
-  /** What the term brings to the score of the passage; 0 where it does not stand. */
-  readonly mass: Float64Array;
-  /** What the term brings to the score of the case. */
+  readonly rowOf: (passage: number) => number;
+  /** Sums over the terms of a passage: what they bring to its score, and their trust, each by the weight of the term. */
+  readonly score: Float64Array;
+  readonly trusted: Float64Array;
+  /** Terms of a passage, a bit for each. */
+  readonly present: Int32Array;
+  /** By term: trust of its most trusted variant in the case, and what it brings to the score of the case. */
+  readonly has: Float64Array;
   readonly frequency: Float64Array;
+  readonly cellOf: (passage: number, term: number) => number;
   /** Trust of the most trusted variant. */
   readonly trust: Float64Array;
-  /** The variant that brings the mass (index in the list that was given), and where its places begin and end in its postings. */
+  /** The variant that brings most (index in the list that was given), and where its places begin and end in its postings. */
   readonly variant: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -30,40 +35,75 @@ const HEADING = FIELDS.indexOf('heading');
 const NOTE = FIELDS.indexOf('note');
 const ASK = FIELDS.indexOf('ask');
 
-export function createHitTable(terms: number, found: readonly Found[], cases: readonly CaseEntry[], parameters: Parameters): HitTable {
-  const { boost, saturation, trust: trusts } = parameters;
+export function createHitTable(
+  weights: readonly number[],
+  found: readonly Found[],
+  cases: readonly CaseEntry[],
+  { boost, saturation, trust: trusts }: Parameters,
+): HitTable {
   const boosts = FIELDS.map((field) => {
     if (field === 'lead' || field === 'note') return boost[field];
     return field === 'figure' || field === 'event' || field === 'organisation' || field === 'instrument' ? boost.row : 1;
   });
-  const longest = cases.reduce((most, { end }) => Math.max(most, end), 0);
+  const terms = weights.length;
   // Every passage begins at a multiple of a row.
-  const cells = (longest / ROW + 1) * terms;
-  const cellOf = (passage: number, term: number): number => (passage / ROW) * terms + term;
-  const mass = new Float64Array(cells);
-  const frequency = new Float64Array(cells);
-  const trust = new Float64Array(cells);
-  const variants = new Int32Array(cells);
-  const from = new Int32Array(cells);
-  const to = new Int32Array(cells);
-  const isTouched = new Uint8Array(longest / ROW + 1);
+  const rows = cases.reduce((most, { end }) => Math.max(most, end), 0) / ROW + 1;
+  const rowOf = (passage: number): number => passage / ROW;
+  const cellOf = (passage: number, term: number): number => rowOf(passage) * terms + term;
   const passages: number[] = [];
+  const [score, trusted, present] = [new Float64Array(rows), new Float64Array(rows), new Int32Array(rows)];
+  const [has, frequency] = [new Float64Array(terms), new Float64Array(terms)];
+  const [mass, tfs, trust] = [new Float64Array(rows * terms), new Float64Array(rows * terms), new Float64Array(rows * terms)];
+  const [variants, from, to] = [new Int32Array(rows * terms), new Int32Array(rows * terms), new Int32Array(rows * terms)];
 
   const clear = (): void => {
     for (const passage of passages) {
-      const first = cellOf(passage, 0);
-      mass.fill(0, first, first + terms);
-      frequency.fill(0, first, first + terms);
-      trust.fill(0, first, first + terms);
-      isTouched[passage / ROW] = 0;
+      const row = rowOf(passage);
+      score[row] = 0;
+      trusted[row] = 0;
+      present[row] = 0;
+      for (const cells of [mass, tfs, trust]) cells.fill(0, row * terms, (row + 1) * terms);
     }
     passages.length = 0;
+    has.fill(0);
+    frequency.fill(0);
+  };
+  /** Counts what one variant brings to one passage, where it is better than what was there. */
+  const count = (index: number, passage: number, tf: number, sure: number, start: number, end: number): void => {
+    const variant = found[index]?.variant;
+    if (!variant) return;
+    const row = rowOf(passage);
+    if (present[row] === 0) passages.push(passage);
+    const own = variant.trust * saturate(tf, saturation.passage);
+    for (let term = variant.from; term < variant.to; term++) {
+      const cell = row * terms + term;
+      const weight = weights[term] ?? 0;
+      present[row] = (present[row] ?? 0) | (1 << term);
+      const more = sure - (trust[cell] ?? 0);
+      if (more > 0) {
+        trust[cell] = sure;
+        trusted[row] = (trusted[row] ?? 0) + weight * more;
+        has[term] = Math.max(has[term] ?? 0, sure);
+      }
+      if (own <= (mass[cell] ?? 0)) continue;
+      score[row] = (score[row] ?? 0) + weight * (own - (mass[cell] ?? 0));
+      frequency[term] = (frequency[term] ?? 0) + variant.trust * tf - (tfs[cell] ?? 0);
+      mass[cell] = own;
+      tfs[cell] = variant.trust * tf;
+      variants[cell] = index;
+      from[cell] = start;
+      to[cell] = end;
+    }
   };
   return {
     passages,
-    cellOf,
-    mass,
+    rowOf,
+    score,
+    trusted,
+    present,
+    has,
     frequency,
+    cellOf,
     trust,
     variant: variants,
     from,
@@ -89,22 +129,8 @@ export function createHitTable(terms: number, found: readonly Found[], cases: re
           }
           const said = end - start - asks;
           const tf = (said > 0 ? most * (1 + Math.log(said)) : 0) + heading + boost.ask * Math.min(2, asks);
-          const own = variant.trust * saturate(tf, saturation.passage);
           // What only an ask or a note says is said in other words.
-          const sure = variant.trust * (said === 0 || isNote ? trusts.same : 1);
-          for (let term = variant.from; term < variant.to; term++) {
-            const cell = cellOf(passage, term);
-            trust[cell] = Math.max(trust[cell] ?? 0, sure);
-            if (own <= (mass[cell] ?? 0)) continue;
-            mass[cell] = own;
-            frequency[cell] = variant.trust * tf;
-            variants[cell] = index;
-            from[cell] = start;
-            to[cell] = end;
-          }
-          if (isTouched[passage / ROW] === 1) continue;
-          isTouched[passage / ROW] = 1;
-          passages.push(passage);
+          count(index, passage, tf, variant.trust * (said === 0 || isNote ? trusts.same : 1), start, end);
         }
       }
     },

@@ -10,16 +10,12 @@ export const PARAMETERS = {
   trust: { same: 0.8, narrower: 0.75, alike: 0.45 },
   /** What a term weighs beside a noun: a verb may be put otherwise on a page, and adverbs, affixes and single syllables say little. */
   share: { verb: 0.5, minor: 0.3 },
-  /** A term that stands nowhere is as often a word of the asker's as the thing itself. */
-  nowhere: 0.65,
   /** How much of a term's weight is decided by its rarity in the language; the rest is the catalogue's own idf. */
   rarity: 0.75,
   /** What one occurrence counts by where it stands, beside 1 in a text or a table; heading and ask are added. */
   boost: { lead: 2.5, row: 0.6, note: 0.15, heading: 1.5, ask: 0.9 },
   /** Occurrences after which a term has half of what it can bring to a passage, and to a case. */
   saturation: { passage: 1.2, case: 1.7 },
-  /** One passage brings no more occurrences than these to its case. */
-  mostOfPassage: 4,
   /** Share of the best passage in the score of a case; the rest is what the whole case has. */
   best: 0.6,
   /** What a case gains when the query names its place, in shares of the term's weight. */
@@ -32,6 +28,21 @@ export const PARAMETERS = {
   full: { least: 0.78, each: 0.02, passage: 0.4 },
   /** Coverage below which a case has too little to be shown at all. */
   leastCoverage: 0.12,
+} as const;
+
+/** Bounds that keep a query, an answer or the work for it small; what is beyond them is left out. */
+export const LIMITS = {
+  /** Letters of a query, and terms of it. */
+  letters: 200,
+  terms: 16,
+  /** Neighbouring terms that may be one word of the vocabulary, and words that may be one typed apart. */
+  span: 6,
+  /** Words that initials or a slip may stand for, or that are most like an unknown one. */
+  guesses: 3,
+  /** Words suggested when nothing is found. */
+  suggestions: 5,
+  /** Characters of an excerpt, and how many of them may stand before the first mark. */
+  excerpt: { length: 130, leadIn: 36 },
 } as const;
 
 type Widened<T> = T extends number ? number : { readonly [Key in keyof T]: Widened<T[Key]> };

@@ -7,6 +7,7 @@ import { looksConjugated } from '../../korean/verbs.ts';
 import { RAREST, isListed } from '../text/lexicon.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import type { Knowledge } from './knowledge.ts';
+import { LIMITS } from './parameters.ts';
 import type { Query, Term, TermClass } from './term.ts';
 
 /** Corporate forms say nothing: ㈜거마 is 거마. */
@@ -24,8 +25,6 @@ const QUESTION = new RegExp(
 const ASKING = /^(?:인가|인지|이란|란|일까|라는|이라는)$/;
 /** Words and counters of amounts. */
 const AMOUNT = /^(?:얼마|몇|금액|예산|실적|비용|보조금|인원|규모|건수|액수|매출|비율)|[명원%]$/;
-
-const MOST_TERMS = 16;
 
 export function parseQuery(query: string, knowledge: Pick<Knowledge, 'tokeniser' | 'dictionary' | 'lexicon'>): Query {
   const plain = query.replace(CORPORATE, ' ').trim();
@@ -58,7 +57,7 @@ export function parseQuery(query: string, knowledge: Pick<Knowledge, 'tokeniser'
   }
   const told = terms.length > 0 ? terms : asking;
   const typed = words.map(({ start, end }) => text.slice(start, end));
-  return { text, words: typed, terms: dropRepeated(told).slice(0, MOST_TERMS), asksAmount: typed.some((word) => AMOUNT.test(word)) };
+  return { text, words: typed, terms: dropRepeated(told).slice(0, LIMITS.terms), asksAmount: typed.some((word) => AMOUNT.test(word)) };
 }
 
 interface Word {

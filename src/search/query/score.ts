@@ -76,19 +76,19 @@ export function scoreCases(query: Query, found: readonly Found[], cases: readonl
   const asked = sum(weights);
   const total = asked + sum(pairs.map(({ weight }) => weight));
   if (total === 0) return { cases: [], rows: new Map(), passagesOf: () => [] };
-  const table = createHitTable(terms.length, found, cases, parameters);
+  const table = createHitTable(weights, found, cases, parameters);
   const rows = new Map<Field, number>();
-
-  const scorePassage = (passage: number): number => {
-    let score = 0;
-    for (let term = 0; term < terms.length; term++) score += (weights[term] ?? 0) * (table.mass[table.cellOf(passage, term)] ?? 0);
-    return score;
+  /** The case that the table holds. */
+  let page = -1;
+  const fill = (next: number, entry: CaseEntry): void => {
+    table.fill(next, entry);
+    page = next;
   };
   const fieldOfPassage = (passage: number): Field => {
     let field: Field = 'ask';
     for (let term = 0; term < terms.length; term++) {
       const cell = table.cellOf(passage, term);
-      if (table.mass[cell] === 0) continue;
+      if (table.trust[cell] === 0) continue;
       const place = found[table.variant[cell] ?? 0]?.postings.get(page)?.[table.from[cell] ?? 0] ?? 0;
       const name = FIELDS[fieldOf(place)] ?? 'body';
       if (name !== 'ask' && name !== 'heading') return name;
@@ -96,47 +96,39 @@ export function scoreCases(query: Query, found: readonly Found[], cases: readonl
     }
     return field;
   };
-  /** The case that the table holds. */
-  let page = -1;
-  const fill = (next: number, entry: CaseEntry): void => {
-    table.fill(next, entry);
-    page = next;
+  /** Fullness of a passage; what its pairs have is also told to `near`. */
+  const fullnessOf = (passage: number, near: number[]): number => {
+    const row = table.rowOf(passage);
+    let fullness = table.trusted[row] ?? 0;
+    const present = table.present[row] ?? 0;
+    // Both terms of a pair must be there.
+    for (let left = present & (present >> 1), at = 0; left !== 0; left >>= 1, at++) {
+      const pair = pairs[at];
+      if (!pair || (left & 1) === 0) continue;
+      const nearness = nearnessOf(table, found, page, passage, pair);
+      fullness += pair.weight * nearness;
+      near[at] = Math.max(near[at] ?? 0, nearness);
+    }
+    return fullness / total;
   };
-  const nearness = (passage: number, pair: Pair): number => nearnessOf(table, found, page, passage, pair);
 
   const scoreCase = (entry: CaseEntry): ScoredCase => {
-    const { best, full, mostOfPassage, place, saturation } = parameters;
-    const has = terms.map(() => 0);
-    const frequency = terms.map(() => 0);
+    const { best, full, place, saturation } = parameters;
     const near = pairs.map(() => 0);
     let highest = 0;
     let fullest = 0;
     for (const passage of table.passages) {
-      let fullness = 0;
-      for (let term = 0; term < terms.length; term++) {
-        const cell = table.cellOf(passage, term);
-        const trust = table.trust[cell] ?? 0;
-        if (trust === 0) continue;
-        fullness += (weights[term] ?? 0) * trust;
-        has[term] = Math.max(has[term] ?? 0, trust);
-        frequency[term] = (frequency[term] ?? 0) + Math.min(mostOfPassage, table.frequency[cell] ?? 0);
-      }
-      for (let at = 0; at < pairs.length; at++) {
-        const pair = pairs[at];
-        const nearnessHere = pair ? nearness(passage, pair) : 0;
-        fullness += (pair?.weight ?? 0) * nearnessHere;
-        near[at] = Math.max(near[at] ?? 0, nearnessHere);
-      }
-      highest = Math.max(highest, scorePassage(passage));
-      fullest = Math.max(fullest, fullness / total);
-      if (isFull(fullness / total, query, parameters)) {
-        const field = fieldOfPassage(passage);
-        rows.set(field, (rows.get(field) ?? 0) + 1);
-      }
+      const fullness = fullnessOf(passage, near);
+      highest = Math.max(highest, table.score[table.rowOf(passage)] ?? 0);
+      fullest = Math.max(fullest, fullness);
+      if (!isFull(fullness, query, parameters)) continue;
+      const field = fieldOfPassage(passage);
+      rows.set(field, (rows.get(field) ?? 0) + 1);
     }
-    const covered = sum(terms.map((_, term) => (weights[term] ?? 0) * (has[term] ?? 0)));
+    const has = Array.from(table.has);
+    const covered = sum(has.map((trust, term) => (weights[term] ?? 0) * trust));
     const whole = (covered + sum(pairs.map(({ weight }, at) => weight * (near[at] ?? 0)))) / total;
-    const spread = sum(terms.map((_, term) => (weights[term] ?? 0) * saturate(frequency[term] ?? 0, saturation.case)));
+    const spread = sum(weights.map((weight, term) => weight * saturate(table.frequency[term] ?? 0, saturation.case)));
     const named = sum(terms.map((term, at) => (namesPlace(term, terms, entry) ? (weights[at] ?? 0) : 0)));
     return {
       page,
@@ -151,7 +143,7 @@ export function scoreCases(query: Query, found: readonly Found[], cases: readonl
     terms.flatMap((term, at) => {
       const cell = table.cellOf(passage, at);
       const one = found[table.variant[cell] ?? 0];
-      if (!one || table.mass[cell] === 0) return [];
+      if (!one || table.trust[cell] === 0) return [];
       const { kind, terms: own, range } = one.variant;
       const length = Math.max(1, own.length + (range ? 1 : 0));
       const places = one.postings.get(page)?.slice(table.from[cell], table.to[cell]) ?? [];
@@ -173,11 +165,13 @@ export function scoreCases(query: Query, found: readonly Found[], cases: readonl
       if (!entry) return [];
       fill(scored.page, entry);
       return table.passages
-        .map((start): ScoredPassage => {
-          const trusts = sum(terms.map((_, term) => (weights[term] ?? 0) * (table.trust[table.cellOf(start, term)] ?? 0)));
-          const fullness = (trusts + sum(pairs.map((pair) => pair.weight * nearness(start, pair)))) / total;
-          return { start, field: fieldOfPassage(start), score: scorePassage(start), fullness, marks: marksOf(start) };
-        })
+        .map((start): ScoredPassage => ({
+          start,
+          field: fieldOfPassage(start),
+          score: table.score[table.rowOf(start)] ?? 0,
+          fullness: fullnessOf(start, []),
+          marks: marksOf(start),
+        }))
         .sort((a, b) => b.score - a.score || a.start - b.start);
     },
   };

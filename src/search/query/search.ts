@@ -7,6 +7,7 @@ import { type Postings, adjacent } from '../runtime/postings.ts';
 import { findByInitials, initialsOf } from './initials.ts';
 import { otherLayout } from './keyboard.ts';
 import { type Knowledge, termsOf } from './knowledge.ts';
+import { LIMITS } from './parameters.ts';
 import { parseQuery } from './parse.ts';
 import { type ScoredCase, type Scores, isFull, scoreCases } from './score.ts';
 import type { Found, Query, Variant } from './term.ts';
@@ -47,8 +48,6 @@ export interface SearchOptions {
 
 export type Search = (typed: string, options?: SearchOptions) => Promise<Outcome>;
 
-const LONGEST_QUERY = 200;
-const MOST_INITIALS = 3;
 const NOTHING: Outcome = {
   query: { text: '', terms: [], words: [], asksAmount: false },
   notes: [],
@@ -80,7 +79,7 @@ export function createSearch(knowledge: Knowledge): Search {
 
 /** The texts that a search may cut, known from the query alone: itself, and what the same keys give in the other language. */
 export function textsOf(typed: string): readonly string[] {
-  const raw = typed.slice(0, LONGEST_QUERY);
+  const raw = typed.slice(0, LIMITS.letters);
   const text = normaliseQuery(raw);
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const other = otherLayout(raw.trim());
@@ -129,7 +128,7 @@ function rank(query: Query, found: readonly Found[], { cases, parameters }: Pick
 
 /** Initials are one term, and the words that they may stand for its variants. */
 async function runInitials(text: string, letters: string, knowledge: Knowledge): Promise<Outcome> {
-  const words = (await findByInitials(letters, knowledge.loadInitials)).slice(0, MOST_INITIALS);
+  const words = (await findByInitials(letters, knowledge.loadInitials)).slice(0, LIMITS.guesses);
   if (words.length === 0) return NOTHING;
   await Promise.all(words.map(knowledge.prepare));
   const variants = words.map((word): Variant => ({

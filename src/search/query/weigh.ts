@@ -10,7 +10,7 @@ export function weigh(
   terms: readonly Term[],
   found: readonly Found[],
   cases: readonly CaseEntry[],
-  { rarity, share, nowhere }: Parameters,
+  { rarity, share }: Parameters,
 ): readonly number[] {
   const allPassages = cases.reduce((sum, { texts, rows, end }) => sum + 1 + (rows - texts) / WINDOW + (end - rows) / ROW, 0);
   return terms.map((term, at) => {
@@ -19,9 +19,8 @@ export function weigh(
     let passages = 0;
     for (const { postings } of own) for (const [page, places] of postings) passages += countPassages(places, cases[page]);
     const telling = (idf(passages, allPassages) + idf(pages.size, cases.length)) / 2;
-    const isFound = found.some(({ variant }) => variant.from <= at && at < variant.to);
     const ofClass = term.class === 'verb' ? share.verb : term.class === 'minor' ? share.minor : 1;
-    return telling * (1 - rarity + rarity * term.rarity) * ofClass * (isFound ? 1 : nowhere);
+    return telling * (1 - rarity + rarity * term.rarity) * ofClass;
   });
 }
 

@@ -21,6 +21,9 @@ export const SLOTS_ON_SHELF = 5;
 /** Words that are common in the language but stand on no page lie in `2 ** LANGUAGE_BITS` files of their own. */
 export const LANGUAGE_BITS = 7;
 
+/** Of a longer query the words at the end are not looked for (`query/parse.ts`). */
+const MOST_WORDS = 16;
+
 /** The file of the language that holds words beginning as this one does; undefined for a single letter. */
 export function languageFileOf(word: string): number | undefined {
   const [slot] = slotsOf(word.slice(0, 2), LANGUAGE_BITS);
@@ -145,7 +148,8 @@ export function openShelves({ build, slots, read, readLanguage }: ShelvesOptions
     add,
     async load(text) {
       const shelves = new Set([...slotsOf(text, bits)].flatMap((slot) => shelfOf.get(slot) ?? []));
-      const files = new Set((text.match(/[가-힣]{2,}/g) ?? []).flatMap((word) => languageFileOf(word) ?? []));
+      const words = (text.match(/[가-힣]{2,}/g) ?? []).slice(0, MOST_WORDS);
+      const files = new Set(words.flatMap((word) => languageFileOf(word) ?? []));
       await Promise.all([
         ...[...shelves].map((shelf) => load('shelf', shelf, read)),
         ...[...files].map((file) => load('language', file, readLanguage)),

@@ -1,11 +1,11 @@
 /** Words of the pages that share most of their pairs of syllables with one that is in no dictionary: 마을만드기 for 마을만들기. */
 import { type Knowledge, wordsOf } from '../knowledge.ts';
+import { LIMITS } from '../parameters.ts';
 import type { Query, Variant } from '../term.ts';
 
 const SHORTEST = 3;
 /** Dice's coefficient from which on two words are alike. */
 const LEAST_ALIKE = 0.5;
-const MOST = 3;
 
 export function alikeVariants(
   { terms }: Query,
@@ -17,7 +17,7 @@ export function alikeVariants(
       .nouns.map((noun) => ({ noun, likeness: dice(pairsOf(text), pairsOf(noun)) }))
       .filter(({ noun, likeness }) => noun.length >= SHORTEST && likeness >= LEAST_ALIKE)
       .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, MOST)
+      .slice(0, LIMITS.guesses)
       .map(({ noun, likeness }): Variant => ({
         kind: 'part',
         text: noun,

@@ -1,14 +1,12 @@
 /** Words typed apart that are one on the pages: 숍 인 숍, 마을 관리 소. */
 import { type Knowledge, termsOf } from '../knowledge.ts';
+import { LIMITS } from '../parameters.ts';
 import type { Query, Variant } from '../term.ts';
-
-/** Words that may be one. */
-const MOST_WORDS = 4;
 
 export function joinedVariants({ terms, words }: Query, { tokeniser }: Pick<Knowledge, 'tokeniser'>): readonly Variant[] {
   const variants: Variant[] = [];
   for (let first = 0; first < words.length; first++) {
-    for (let last = first + 1; last < Math.min(words.length, first + MOST_WORDS); last++) {
+    for (let last = first + 1; last < Math.min(words.length, first + LIMITS.span); last++) {
       const typed = words.slice(first, last + 1);
       if (!typed.every((word) => /^[가-힣]+$/.test(word))) break;
       const text = typed.join('');

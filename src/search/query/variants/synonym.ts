@@ -2,10 +2,8 @@
 import { findStems, looksConjugated } from '../../../korean/verbs.ts';
 import { synonymKey } from '../../runtime/vocabulary.ts';
 import { type Knowledge, termsOf } from '../knowledge.ts';
+import { LIMITS } from '../parameters.ts';
 import type { Query, Term, Variant } from '../term.ts';
-
-/** Terms of the longest word of the vocabulary. */
-const LONGEST_SPAN = 6;
 
 /** Of the spans that the vocabulary knows the longest count: 사회적 기업 제품 leaves nothing for 제품 alone. */
 export function synonymVariants(
@@ -14,7 +12,7 @@ export function synonymVariants(
 ): readonly Variant[] {
   const variants: Variant[] = [];
   const taken = new Set<number>();
-  for (let size = Math.min(LONGEST_SPAN, terms.length); size > 0; size--) {
+  for (let size = Math.min(LIMITS.span, terms.length); size > 0; size--) {
     for (let from = 0; from + size <= terms.length; from++) {
       const span = terms.slice(from, from + size);
       if (span.every((_, at) => taken.has(from + at))) continue;

@@ -9,10 +9,9 @@ import { synonymKey } from '../../runtime/vocabulary.ts';
 import { type Lexicon, RAREST, isListed } from '../../text/lexicon.ts';
 import { type Segmenter, createSegmenter } from '../../text/segment.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { LIMITS } from '../parameters.ts';
 import type { Query, Term, Variant } from '../term.ts';
 
-/** Corrections that are as good as the best one, at most so many. */
-const MOST = 3;
 /** A word of fewer syllables has many neighbours. */
 const SURE_LENGTH = 3;
 
@@ -32,7 +31,7 @@ export function typoVariants(
     const [best] = found;
     return found
       .filter(({ size, pieces }) => size === best?.size && pieces === best.pieces)
-      .slice(0, MOST)
+      .slice(0, LIMITS.guesses)
       .map(({ text, terms: corrected }): Variant => ({
         kind: 'typo',
         text,
