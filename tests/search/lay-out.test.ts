@@ -12,7 +12,8 @@ function pageOf(lines: readonly (readonly [anchor: string, heading: string, kind
   const anchors = [...new Set(lines.map(([anchor]) => anchor))];
   const sections = anchors.map((anchor) => {
     const [, heading = '', kind = '본문'] = lines.find(([other]) => other === anchor) ?? [];
-    return { anchor, heading, pages: '', kind };
+    // The head of a case, as its components say it.
+    return { anchor, heading, pages: '', kind, ...(['', 'facts'].includes(anchor) ? { silent: true as const } : {}) };
   });
   return { ...makePage('one', []), sections, lines: lines.map(([anchor, , , text]) => ({ section: anchors.indexOf(anchor), text })) };
 }

@@ -14,7 +14,7 @@ import { isAudit } from '../audit.ts';
 import { useBuiltSite } from '../built-site.ts';
 
 const site = useBuiltSite();
-const Queries = z.array(z.object({ q: z.string() }));
+const Queries = z.object({ queries: z.array(z.object({ q: z.string() })) });
 /** Of the judged queries the gate takes every so many. */
 const STEP = isAudit ? 1 : 12;
 
@@ -26,7 +26,7 @@ interface Link {
 
 let links: readonly Link[] = [];
 beforeAll(async () => {
-  const queries = globSync('tests/queries/**/*.json').flatMap((file) => Queries.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  const queries = globSync('tests/queries/**/*.json').flatMap((file) => Queries.parse(JSON.parse(readFileSync(file, 'utf8'))).queries);
   const server = await serve({ dir: 'dist', port: 0 });
   try {
     const manifest: unknown = await (await fetch(server.address + MANIFEST_PATH)).json();

@@ -28,6 +28,11 @@ describe('what is searched', () => {
     ).toEqual(['하나 셋', '넷', '다섯']);
   });
 
+  test('an empty cell leaves nothing', () => {
+    const body = '<h1>제목</h1><table><tr><td></td><td>하나</td><td> </td><td></td><td>둘</td><td></td></tr></table>';
+    expect(passages(body).at(-1)?.split(': ')[1]).toBe('하나 | 둘');
+  });
+
   test('a heading that says skip leaves what follows where it was', () => {
     const body = '<h1>제목</h1><h2 id="a">가</h2><h2 id="b" data-search="skip">나</h2><p>다</p>';
     expect(passages(body).at(-1)).toBe('가#a  본문: 다');
@@ -112,6 +117,8 @@ describe('words that stand on the page for the first time', () => {
   test('none that a mark, a button or the end of a cell parts, since a browser does not find them there', () => {
     expect(firstsOf('<p>공공구매<a data-search="skip">3)</a> 시스템</p>')).toBe('01');
     expect(firstsOf('<p>공공<button></button>구매 제도를</p>')).toBe('01');
+    expect(firstsOf('<p>모두 60<span>여년</span> 동안에</p>')).toBe('001');
+    expect(firstsOf('<p><span>‘협약’을</span> 맺었다</p>')).toBe('11');
     expect(firstsOf('<table><tr><td>하나의</td><td>둘째의</td></tr></table>')).toBe('101');
   });
 

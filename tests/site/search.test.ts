@@ -26,7 +26,7 @@ describe('the search page', () => {
       await settled(page);
       expect(await page.getAttribute('[data-search-results]', 'data-state')).toBe('done');
       expect(await page.getAttribute('[data-search-results]', 'data-query')).toBe('공공구매');
-      expect(await page.textContent('[data-case]')).toContain('공공구매');
+      expect(await page.textContent('[data-search-list]')).toContain('공공구매');
       const links = await page.$$eval('[data-case] li a', (found) => found.map((link) => link.getAttribute('href') ?? ''));
       expect(links.length).toBeGreaterThan(5);
       for (const link of links) {

@@ -8,12 +8,15 @@ import type { Element, Root, RootContent, Text } from 'hast';
 
 /** Text of elements that a browser does not look into. */
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'head']);
-/** Elements within a line of text. Whatever else there is begins a line of its own. */
+/**
+ * Elements within a line of text; whatever else there is begins a line of its own. A style may make a box of any of them, across whose edge no
+ * browser finds words: such words are never offered.
+ */
 const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' '),
+  'a abbr b bdi bdo button cite code data del dfn em i img input ins kbd mark meter progress q ruby s samp select small span strong sub sup svg time u var wbr'.split(
+    ' ',
+  ),
 );
-/** Elements that stand within a line but part its words. */
-const PARTING = new Set(['button', 'img', 'input', 'svg', 'select', 'meter', 'progress']);
 /** More words than this make no link better. */
 const MOST_WORDS = 8;
 /** Words are looked up by their first three letters; shorter ones are not offered. */
@@ -62,10 +65,6 @@ export function readPageText(root: Root): PageText {
   const readElement = ({ tagName, children }: Element): void => {
     if (UNSEEN.has(tagName)) return;
     if (INLINE.has(tagName)) {
-      read(children);
-      return;
-    }
-    if (PARTING.has(tagName)) {
       seams.push(length);
       read(children);
       seams.push(length);
@@ -87,7 +86,9 @@ export function readPageText(root: Root): PageText {
     nextPlace[at] = firstPlace.get(key) ?? -1;
     firstPlace.set(key, at);
   }
-  const isParted = (start: number, end: number): boolean => seams.some((seam) => seam > start && seam < end);
+  const isSeam = new Uint8Array(length + 1);
+  for (const seam of seams) isSeam[seam] = 1;
+  const isParted = (start: number, end: number): boolean => isSeam.subarray(start + 1, end).includes(1);
   const isApart = (start: number, end: number): boolean => /^\s?$/.test(text[start - 1] ?? '') && /^\s?$/.test(text[end] ?? '');
   /** The words' first place lies in the line, and a browser finds them there: it looks for whole words, and for none across a button. */
   const isFirst = (words: string, from: number, to: number): boolean => {

@@ -101,6 +101,8 @@ function createReader(page: PageText): Reader {
     const clean = text
       .normalize('NFC')
       .replace(/\s+/g, ' ')
+      // Empty cells leave nothing between their lines.
+      .replace(/(?:\| )+\|/g, '|')
       .replace(/^[\s|]+|[\s|]+$/g, '');
     const read = ends;
     text = '';
