@@ -38,13 +38,13 @@ describe('the sentence above the list', () => {
       'partial ones after full ones',
       answer('노인 임대료', [hit('full'), hit('partial'), hit('partial')]),
       false,
-      '‘노인 임대료’ 검색 결과 1건, 일부 검색어만 있는 사례 2건',
+      '‘노인 임대료’ 검색 결과 1건, 일부만 맞는 사례 2건',
     ],
     [
       'partial ones alone',
       answer('노인 임대료', [hit('partial')]),
       false,
-      '검색어가 모두 있는 사례는 없습니다. ‘노인 임대료’ 중 일부만 있는 사례 1건',
+      '‘노인 임대료’ 모두에 맞는 사례는 없습니다. 일부만 맞는 사례 1건',
     ],
     ['conditions', answer('조례', [hit('full')], { unfiltered: 7 }), true, '‘조례’ 검색 결과 7건 중 1건'],
     ['conditions that leave none', answer('조례', [], { unfiltered: 7 }), true, '‘조례’ 검색 결과 7건 중 조건에 맞는 사례가 없습니다.'],
@@ -202,10 +202,11 @@ describe('suggestions', () => {
 });
 
 describe('questions to try', () => {
-  test('one a case, a question before other words, none twice', () => {
-    expect(chooseQuestions([['반값 쿠폰', '쿠폰은 얼마나 할인되나'], ['빈집 활용'], [], ['빈집 활용']], 9)).toEqual([
+  test('one a case, the longest that fits; none of a case that asks none, none twice', () => {
+    const cafe = ['반값 쿠폰을 나눠 주는 카페', '몇 명인가', '쿠폰은 얼마나 할인되나', `${'가'.repeat(30)}인가`];
+    expect(chooseQuestions([cafe, ['North Korean defectors jobs'], [], ['쿠폰은 얼마나 할인되나'], ['보증금은 얼마?']], 9)).toEqual([
       '쿠폰은 얼마나 할인되나',
-      '빈집 활용',
+      '보증금은 얼마?',
     ]);
   });
 

@@ -425,8 +425,8 @@ describe('two tiers', () => {
       const tiers = await page.$$eval('[data-case]', (hits) => hits.map((hit) => hit.getAttribute('data-tier')));
       expect(tiers).toEqual(['full', 'full', 'partial', 'partial', 'partial', 'partial', 'partial']);
       expect(await page.$$eval('.partial [data-case]', (hits) => hits.length)).toBe(5);
-      expect(await page.textContent('.partial h2')).toBe('일부 검색어만 있는 사례');
-      expect(await says(page)).toBe('‘협동 조합’ 검색 결과 2건, 일부 검색어만 있는 사례 5건');
+      expect(await page.textContent('.partial h2')).toBe('일부만 맞는 사례');
+      expect(await says(page)).toBe('‘협동 조합’ 검색 결과 2건, 일부만 맞는 사례 5건');
       expect(await page.textContent('.partial [data-case] .missing')).toBe('‘조합’ 없음 ‘조합’ 포함해 검색');
       await page.click('.partial [data-case] .missing a');
       await page.waitForFunction(() => document.querySelector('.demanded') !== null);
@@ -443,7 +443,7 @@ describe('two tiers', () => {
       await page.addInitScript(makeTiers, { keep: 0, missing: ['조합'] });
       await page.goto(searchPage('협동 조합'));
       await settled(page);
-      expect(await says(page)).toBe('검색어가 모두 있는 사례는 없습니다. ‘협동 조합’ 중 일부만 있는 사례 5건');
+      expect(await says(page)).toBe('‘협동 조합’ 모두에 맞는 사례는 없습니다. 일부만 맞는 사례 5건');
       expect(await page.$$eval('[data-case]', (hits) => hits.map((hit) => hit.getAttribute('data-tier')))).toEqual(
         Array.from({ length: 5 }, () => 'partial'),
       );

@@ -182,20 +182,16 @@ export function createEngine(parts: EngineParts): Engine {
 
   /** The passages of a hit, as many as wanted. */
   const withPassages = async ({ hit, entry, passages }: Shown, most: number): Promise<Hit> => {
-    let isMissed = false;
     const cut = await Promise.all(
       passages.slice(0, most).map(async (passage) => {
         // A hit without its excerpt is still a hit.
-        const text = await block(hit.slug, blockAt(passage.start)).catch(() => {
-          isMissed = true;
-          return undefined;
-        });
-        return text && cutPassage(hit.url, text, passage, entry, tokeniser);
+        const text = await block(hit.slug, blockAt(passage.start)).catch(() => undefined);
+        return text ? cutPassage(hit.url, text, passage, entry, tokeniser) : 'missed';
       }),
     );
-    const found = cut.filter((passage) => passage !== undefined);
+    const found = cut.filter((passage) => passage !== undefined && passage !== 'missed');
     const shown = found.filter(({ url }, at) => found.findIndex((other) => other.url === url) === at);
-    return { ...hit, passages: shown, ...(isMissed && shown.length === 0 ? { isCut: true } : {}) };
+    return { ...hit, passages: shown, ...(cut.includes('missed') && shown.length === 0 ? { isCut: true } : {}) };
   };
 
   return {

@@ -14,7 +14,7 @@ export function renderPassage(passage: Passage, options: PassageOptions): HTMLEl
   const runs = passage.pages.split(' ').flatMap((run) => [element('span', { className: 'nb' }, run), ' ']);
   const pages = element('span', { className: 'pp' }, element('span', { className: 'vh' }, '사례집 '), ...runs);
   const link = element('a', { href: passageHref(passage, options.base) }, ...name.map((part) => renderPart(part, options)));
-  const heading = element('h4', {}, element('span', {}, link, ' ', element('small', {}, passage.kind)), ' ', pages);
+  const heading = element('h4', { className: 'hd' }, element('span', {}, link, ' ', element('small', {}, passage.kind)), ' ', pages);
   const excerpt = rest.length > 0 ? [element('p', {}, ...rest.map((part) => renderPart(part, options)))] : [];
   return element('li', {}, heading, ...excerpt);
 }

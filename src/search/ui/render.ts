@@ -45,7 +45,7 @@ function renderElements(answer: SearchAnswer, options: RenderOptions): HTMLEleme
 
 /** Hits that lack something, apart from the others. */
 function renderPartial(hits: readonly HTMLElement[]): HTMLElement {
-  const section = element('section', { className: 'partial' }, element('h2', { id: 'partial-h' }, '일부 검색어만 있는 사례'), ...hits);
+  const section = element('section', { className: 'partial' }, element('h2', { id: 'partial-h' }, '일부만 맞는 사례'), ...hits);
   section.setAttribute('aria-labelledby', 'partial-h');
   return section;
 }
@@ -94,6 +94,9 @@ function renderHit(hit: Hit, options: RenderOptions & PassageOptions): HTMLEleme
   article.dataset['case'] = hit.slug;
   article.dataset['tier'] = hit.tier;
   if (hit.missing.length > 0) article.append(renderMissing(hit.missing, options));
+  // All of the words are there, but not as they were asked for.
+  else if (hit.tier === 'partial' && !hit.viaSynonym)
+    article.append(element('p', { className: 'missing' }, '검색어가 서로 다른 대목에 나뉘어 있음'));
   if (hit.passages.length > 0) article.append(element('ol', {}, ...hit.passages.map((passage) => renderPassage(passage, options))));
   else if (options.isWaiting) article.append(element('div', { className: 'waiting' }));
   else if (hit.isCut === true) article.append(element('p', { className: 'lost' }, '본문 발췌를 받지 못했습니다.'));

@@ -11,10 +11,10 @@ export function countSentence({ query, hits, matched, unfiltered }: SearchAnswer
   const partial = hits.filter(({ tier }) => tier === 'partial').length;
   const among = isFiltered && unfiltered > matched ? ` ${String(unfiltered)}건 중` : '';
   if (matched > 0) {
-    const more = partial > 0 ? `, 일부 검색어만 있는 사례 ${String(partial)}건` : '';
+    const more = partial > 0 ? `, 일부만 맞는 사례 ${String(partial)}건` : '';
     return `${asked} 검색 결과${among} ${String(matched)}건${more}`;
   }
-  if (partial > 0) return `검색어가 모두 있는 사례는 없습니다. ${asked} 중 일부만 있는 사례 ${String(partial)}건`;
+  if (partial > 0) return `${asked} 모두에 맞는 사례는 없습니다. 일부만 맞는 사례 ${String(partial)}건`;
   if (among !== '') return `${asked} 검색 결과${among} 조건에 맞는 사례가 없습니다.`;
   return `${asked} 검색 결과가 없습니다.`;
 }
