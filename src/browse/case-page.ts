@@ -58,10 +58,18 @@ const word = matchMedia('(hover: none)').matches ? '공유' : '링크 복사';
 for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACE_LINKS))
   link.ariaLabel = `${link.textContent.trim() || word}, ${describePlace(link, location.href).title}`;
 
+// Not by `:target`, which a browser sets when it gets round to scrolling there.
+const isThere = (hash: string): boolean => {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1))) !== null;
+  } catch {
+    return false;
+  }
+};
 const checkPlace = () => {
   document.getElementById('lost')?.remove();
   const { hash } = location;
-  if (hash !== '' && !document.querySelector(':target'))
+  if (hash !== '' && !isThere(hash))
     void import('./lost.ts').then(({ sayLost }) => {
       sayLost(hash);
     });

@@ -11,8 +11,8 @@ import { keepFile, keyOf, versionOf } from '../publish/kept-file.ts';
 const FONT = 'node_modules/pretendard/dist/web/variable/woff2/PretendardVariable.woff2';
 /** Tabular numerals, kerning and composition; everything else would only add alternate glyphs. */
 const FEATURES = ['tnum', 'kern', 'ccmp'];
-/** Search vocabulary is never shown. */
-const UNSHOWN = /(?:synonyms|hanja)\.yaml$/;
+/** Search vocabulary is never shown, nor what only a maintainer reads on a terminal, nor what the search knows of the language. */
+const UNSHOWN = /(?:synonyms|hanja)\.yaml$|^src\/(?:content\/(?!markdown\/)|local\/|integrations\/|search\/(?:index|query|text)\/)/;
 /** Where the styles name it, out of Git. */
 const FILE = '.cache/book.woff2';
 
@@ -31,7 +31,7 @@ export function font(): AstroIntegration {
 /** Every character of the sources, ASCII always included. */
 function siteCharacters(): string {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
-  const files = globSync(['content/**/*.{mdx,yaml}', 'src/**/*.{astro,ts}']).filter((file) => !UNSHOWN.test(file));
+  const files = globSync(['content/**/*.{mdx,yaml}', 'src/**/*.{astro,ts}']).filter((file) => !UNSHOWN.test(file.replaceAll('\\', '/')));
   const characters = new Set(ascii);
   for (const file of files) for (const character of readFileSync(file, 'utf8')) characters.add(character);
   return [...characters]
