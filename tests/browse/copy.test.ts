@@ -21,12 +21,12 @@ describe('a copied table', () => {
     const button = page.locator(selector).locator('button[data-copy]');
     await button.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => button.innerText()).toBe('복사했다');
+    await expect.poll(() => button.innerText()).toBe('복사했습니다');
   };
 
   test('goes into a word processor as a table with title, page and address', async () => {
     await open('/cases/incheon-gyeyang/', async (page) => {
-      await copy(page, '#table-shares');
+      await copy(page, '.held:has(> #table-shares)');
       await paste(page, 'div');
       const pasted = page.locator('#pasted');
       const source = page.locator('#table-shares');
@@ -40,7 +40,7 @@ describe('a copied table', () => {
 
   test('goes into a text field as lines with tabs, every row as wide as the head', async () => {
     await open('/cases/incheon-gyeyang/', async (page) => {
-      await copy(page, '#table-shares');
+      await copy(page, '.held:has(> #table-shares)');
       await paste(page, 'textarea');
       const lines = (await page.locator('#pasted').inputValue()).split('\n');
       const rows = lines.filter((line) => line.includes('\t'));

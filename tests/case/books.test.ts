@@ -40,9 +40,9 @@ test('what is held is said by book and number', () => {
 
 test('what is included names one book, or two, with pages and cases, and counts more', () => {
   const held = groupByBook(cases, books);
-  expect(describeIncluded(held.slice(0, 1))).toBe('『가 사례집』 1분야(도시재생) 시(市) 1–10쪽의 사례 1건을 다시 정리했다.');
+  expect(describeIncluded(held.slice(0, 1))).toBe('『나 사례집』 1분야(도시재생) 시(市) 1–10쪽의 사례 2건을 다시 정리했다.');
   expect(describeIncluded(held)).toBe(
-    '『가 사례집』 1분야(도시재생) 시(市) 1–10쪽의 사례 1건과 『나 사례집』 1분야(도시재생) 시(市) 1–10쪽의 사례 2건을 다시 정리했다.',
+    '『나 사례집』 1분야(도시재생) 시(市) 1–10쪽의 사례 2건과 『가 사례집』 1분야(도시재생) 시(市) 1–10쪽의 사례 1건을 다시 정리했다.',
   );
   expect(describeIncluded(groupByBook([...cases, { data: { casebook: 'c' } }], books))).toBe(
     '인쇄된 사례집에서 3부분, 사례 4건을 다시 정리했다.',

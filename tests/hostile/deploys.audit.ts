@@ -1,6 +1,8 @@
 /**
  * Tabs, caches and workers of an old build with a new one behind them: what a reader does next works, or the page says that it must be loaded
  * anew. Nothing is silently wrong, and nothing is silently dead.
+ *
+ * Over 300 lines: the scenarios share two builds and the host between them.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -1,3 +1,8 @@
+/**
+ * The search as a whole, over small sites in memory: what a query finds, in which order and tier, and what is said of it.
+ *
+ * Over 300 lines: the tests share one analyser, which takes longest to make.
+ */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { IndexUnavailableError } from '../../src/search/runtime/pagefind.ts';

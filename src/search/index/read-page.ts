@@ -1,6 +1,8 @@
 /**
  * Build side only: a built case page → what of it is searched.
  *
+ * Over 300 lines: one walk over a page, whose steps share where they are.
+ *
  * The contract with the page: `<article data-pagefind-body>` with `data-slug`, `data-province`, `data-municipality`,
  * `data-region`, `data-sector`, `data-tier` and `data-topics` (ids separated by spaces); one `h1`; sections `h2[id]` and `h3[id]`.
  * What else there is to know the components say themselves, by `data-search`:

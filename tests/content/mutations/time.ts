@@ -76,5 +76,5 @@ export const TIME: readonly Mutation[] = [
     field: /^changes\.1\.why$/,
     apply: insert(/^published: /, 'updated: "2026-12-01"\nchanges:\n  - date: "2026-12-01"\n    what: 쪽을 고쳤다.', {}, 2),
   },
-  { name: 'updated without change', field: /^updated$/, apply: insert(/^published: /, 'updated: "2026-12-01"') },
+  { name: 'updated without change', field: /^updated$/, apply: replaceKey('updated', 'updated: "2099-01-02"') },
 ];
