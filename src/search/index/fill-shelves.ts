@@ -31,7 +31,8 @@ export function fillShelves(synonyms: Synonyms, tokens: Lexicon['entries'], segm
     ...[...synonyms].map(([word, found]) => ({ row: writeRow(word, found), texts: sureTexts(word, segment) })),
     ...[...tokens].map(([token, entry]) => ({ row: `${writeKind(entry)} ${token}`, texts: [token] })),
   ];
-  const bits = Math.max(1, Math.ceil(Math.log2(items.length)));
+  // Twice as many slots as there are items: a pair of the query seldom falls on one by chance.
+  const bits = Math.max(1, Math.ceil(Math.log2(items.length)) + 1);
   const choices = items
     .map(({ row, texts }) => ({ row, slots: [...new Set(texts.flatMap((text) => [...slotsOf(text, bits)]))] }))
     .sort((a, b) => a.slots.length - b.slots.length || compare(a.row, b.row));

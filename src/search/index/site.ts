@@ -87,13 +87,12 @@ export function buildSite({ pages, asks = new Map(), synonyms: synonymGroups, ha
   const isShelved = (token: string): boolean => token.length > 1 && !used.has(token);
   const lexicon = writeLexicon(all, { limit, held, frequency, keep: (token) => !isShelved(token) });
   const shelved = [...full.entries].filter(([token]) => isShelved(token));
-  // Words of the language that the vocabulary is not made of lie apart: a query asks for them by how its words begin.
-  const { used: named, segment: naming } = recordPieces(tokeniser.segment);
-  for (const seed of seeds) naming(seed);
-  const vocabulary = fillShelves(synonyms, new Map(shelved.filter(([token]) => named.has(token))), tokeniser.segment);
+  // Common words lie apart: a query asks for them by how its words begin, for those of the vocabulary by any pair of letters.
+  const isCommon = new Set(common.map(([word]) => word));
+  const vocabulary = fillShelves(synonyms, new Map(shelved.filter(([token]) => !isCommon.has(token))), tokeniser.segment);
   const initials = new Map([...collector.finish()].map(([initial, found]) => [initial, writeInitials(found)] as const));
   const hanjaText = [...hanja].map(([character, reading]) => character + reading).join('');
-  const languageRows = fillLanguage(shelved.filter(([token]) => !named.has(token)));
+  const languageRows = fillLanguage(shelved.filter(([token]) => isCommon.has(token)));
   // Page by page and one at a time: all in one text would pass the longest string there is at a few thousand cases.
   const parts = function* (): Generator<string> {
     yield* [lexicon, JSON.stringify(vocabulary), JSON.stringify(languageRows), hanjaText];

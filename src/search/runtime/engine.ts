@@ -52,7 +52,7 @@ export interface Engine {
   search(query: string, options?: SearchOptions, onPartial?: OnPartial): Promise<SearchAnswer>;
 }
 
-/** Hits whose best passage is fetched before the first answer; those after them get what one block gives. */
+/** Hits whose best passage is fetched before the first answer; those after them, and those that have only a part, show one passage. */
 const FIRST_HITS = 5;
 const PASSAGES = 3;
 /** Milliseconds after which the first answer does without excerpts. */
@@ -227,7 +227,10 @@ export function createEngine(parts: EngineParts): Engine {
       const first = await Promise.all(shown.slice(0, FIRST_HITS).map((one) => withPassages(one, 1)));
       clearTimeout(patience);
       onPartial?.({ ...answer, hits: [...first, ...answer.hits.slice(FIRST_HITS)] });
-      return { ...answer, hits: await Promise.all(shown.map((one, at) => withPassages(one, at < FIRST_HITS ? PASSAGES : 1))) };
+      return {
+        ...answer,
+        hits: await Promise.all(shown.map((one, at) => withPassages(one, at < FIRST_HITS && one.hit.tier === 'full' ? PASSAGES : 1))),
+      };
     },
   };
 }

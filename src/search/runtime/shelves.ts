@@ -19,7 +19,7 @@ import { type Synonym, type Synonyms, readRow } from './vocabulary.ts';
 export const SLOTS_ON_SHELF = 5;
 
 /** Words that are common in the language but stand on no page lie in `2 ** LANGUAGE_BITS` files of their own. */
-export const LANGUAGE_BITS = 7;
+export const LANGUAGE_BITS = 9;
 
 /** Of a longer query the words at the end are not looked for (`query/parse.ts`). */
 const MOST_WORDS = 16;
