@@ -257,7 +257,7 @@ describe('the search below the path', () => {
       expect(links.length).toBeGreaterThan(2);
       expect(links.filter((path) => !path.startsWith(`${BASE}/`))).toEqual([]);
 
-      await page.getByText('주제어에서 고르기').click();
+      await page.getByText('주제어 선택').click();
       await page.check('input[name=topic][value=cooperative]');
       await hits(page).nth(1).waitFor({ state: 'detached' });
       expect(await hits(page).getAttribute('data-case')).toBe('busan-sasang');

@@ -178,7 +178,7 @@ it('a withdrawn case says so at its address', () => {
 
 it('a correction stands on the page, in the feed and in the structured data', () => {
   const html = built('cases/busan-yeonje/index.html');
-  expect(html).toMatch(/<li id="change-1"[\s\S]*보조금을 바로잡았다\.[\s\S]*까닭: 옮기다 틀렸다\./);
+  expect(html).toMatch(/<li id="change-1"[\s\S]*보조금을 바로잡았다\.[\s\S]*사유: 옮기다 틀렸다\./);
   // The oldest address names the case for good; the link is the one of today.
   const origin = `https://cases.example.kr${BASE}`;
   expect(built('feed.xml')).toContain(`<id>${origin}/cases/busan-oldest/#change-1</id>`);

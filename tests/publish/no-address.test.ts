@@ -40,8 +40,9 @@ it('has no canonical link, no site map, and no address in its meta tags and cita
 
 it('has a feed whose entries are named all the same', () => {
   const ids = [...site.built('feed.xml').matchAll(/<id>([^<]+)<\/id>/g)].map((match) => match[1]);
-  expect(ids).toHaveLength(3);
-  expect(new Set(ids).size).toBe(3);
+  // The feed, and each case or correction of it.
+  expect(ids.length).toBeGreaterThan(2);
+  expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 

@@ -5,6 +5,8 @@
 import { createMatcher, readGroups, type Match, type SuggestionGroup } from './match.ts';
 
 const MOST = 8;
+/** Letters. What is pasted as a whole sentence is a question, and the list of names (5 KB) is not fetched for it. */
+const LONGEST = 20;
 const base = import.meta.env.BASE_URL;
 
 type Matcher = ReturnType<typeof createMatcher>;
@@ -68,6 +70,7 @@ export function attachSuggestions(input: HTMLInputElement, isAsked: boolean): vo
     return option;
   };
   const update = async () => {
+    if (loading === undefined && input.value.length > LONGEST) return;
     const typed = input.value;
     const found = (await loadMatcher())(typed, MOST);
     if (typed !== input.value || document.activeElement !== input) return;
