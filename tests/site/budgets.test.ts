@@ -2,9 +2,10 @@
  * What a page may cost on a first visit: cold cache, as the server sends it (brotli 11), until nobody touches it and nothing more comes.
  * Bytes and requests, never milliseconds. The web font is counted apart, because it never holds a page up.
  */
+import { brotliCompressSync } from 'node:zlib';
 import { describe, test } from 'vitest';
-import { readContent } from '../../src/content/read.ts';
 import { useBuiltSite } from '../built-site.ts';
+import { readPages, textOf } from './pages.ts';
 
 const KB = 1000;
 /** Page, theme, script, style sheet of the site and of the page, icon. */
@@ -35,11 +36,15 @@ const PAGES: readonly (readonly [path: string, most: number])[] = [
   ['/404.html', 8],
 ];
 
-/** The design's 30 KB hold 9 KB of plain text. These have more to say: their text alone takes 13 and 16 KB, compressed. */
-const CASE = 30;
-const LONG_CASES: Readonly<Record<string, number>> = { 'incheon-bupyeong': 31, 'incheon-namdong': 35.2 };
+/** What a case may weigh: 30 KB, or 20 KB beside its own text, compressed, where that is more; never above 36. */
+const CASE = { plain: 30, besideText: 20, most: 36 };
 
-const CASES = readContent('content').files.map(({ slug }) => [`/cases/${slug}/`, LONG_CASES[slug] ?? CASE] as const);
+const CASES = readPages()
+  .filter(({ path }) => /^\/cases\/[^/]+\/$/.test(path))
+  .map(({ path, tree }) => {
+    const text = brotliCompressSync(textOf(tree).replaceAll(/\s+/g, ' ')).length / KB;
+    return [path, Math.min(CASE.most, Math.max(CASE.plain, Math.round((text + CASE.besideText) * 10) / 10))] as const;
+  });
 
 const site = useBuiltSite();
 
