@@ -47,8 +47,15 @@ export async function waitFor<Argument>(
   most = 20_000,
 ): Promise<void> {
   const end = Date.now() + most;
-  while (!(await engine.evaluate(holds, argument))) {
-    if (Date.now() > end) throw new Error(`${what}: not within ${String(most)} ms`);
+  // A page that is just being left answers with an error of its engine; the next one is asked anew.
+  let last: unknown;
+  const isSo = (): Promise<boolean> =>
+    engine.evaluate(holds, argument).catch((error: unknown) => {
+      last = error;
+      return false;
+    });
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`${what}: not within ${String(most)} ms`, { cause: last });
     await new Promise((done) => setTimeout(done, POLL));
   }
 }
