@@ -52,6 +52,15 @@ test('slips of syntax do not hide what is behind them', () => {
   ]);
 });
 
+test('a case is under the topic that its instruments stand for', () => {
+  const faultsWith = (instruments: string[]) => {
+    const topics = vocabulary.topics.map((topic) => (topic.name === '민관협력' ? { ...topic, instruments } : topic));
+    return checkContent({ ...contentOf(sampleFile(SAMPLE)), vocabulary: { ...vocabulary, topics } }, TODAY);
+  };
+  expect(fieldsOf(faultsWith(['조례']))).toEqual(['topics']);
+  expect(faultsWith(['협약'])).toEqual([]);
+});
+
 describe('one cause is one fault', () => {
   const everyRow = (text: string, start: string) => text.replaceAll(/^ {4}(?=\w)/gm, start);
 

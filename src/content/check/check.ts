@@ -18,7 +18,7 @@ import { checkDepartures } from './departures.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkHanja } from './hanja.ts';
 import { checkMarkup } from './markup.ts';
-import { checkBook, checkFileName, checkPlace, checkTier } from './place.ts';
+import { checkBook, checkFileName, checkPlace, checkTier, checkTopics } from './place.ts';
 import { checkNotes } from './notes.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPages } from './pages.ts';
@@ -51,6 +51,7 @@ const OF_THE_WHOLE: readonly Theme[] = [
   checkNotes,
   checkAnchorAliases,
   checkAsks,
+  checkTopics,
   checkNumbers,
 ];
 

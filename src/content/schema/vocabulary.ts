@@ -23,6 +23,8 @@ const topicSchema = z.strictObject({
   definition: text,
   /** Words that a reader would use for the same thing; search reads them too. */
   synonyms: list(text),
+  /** Kinds of instruments that bring the topic with them: a case that has one is listed under it. */
+  instruments: list(text).optional(),
   /** Why the catalogue has this topic. */
   why: text,
 });
