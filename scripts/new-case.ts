@@ -65,7 +65,7 @@ function findCasebook(
       );
     return book;
   }
-  const fitting = books.filter((book) => (sector === undefined || book.sector === sector) && (tier === undefined || book.tier === tier));
+  const fitting = books.filter((book) => (sector === undefined || book.sector.includes(sector)) && (tier === undefined || book.tier.includes(tier)));
   const [book, ...others] = fitting;
   if (book && others.length === 0) return book;
   throw new UserError(
@@ -100,18 +100,22 @@ export function writeNewCase({ slug, book: asked }: NewCase, content: Content, t
   const sector = findSector(slug, sectors);
   const tier = tiers.find(({ name }) => municipality.endsWith(name))?.name;
   const book = findCasebook(casebooks, asked, sector, tier);
-  return formatCase(province, municipality, tier ?? book.tier, book, content.vocabulary, today);
+  // Of a part that mixes sectors or tiers, the first: the check holds what is chosen against the book.
+  const head = { province, municipality, tier: tier ?? book.tier[0] ?? '', sector: sector ?? book.sector[0] ?? '' };
+  return formatCase(head, book, content.vocabulary, today);
 }
 
-function formatCase(province: string, municipality: string, tier: string, book: Casebook, { kinds }: Vocabulary, today: string): string {
+type CaseHead = Readonly<Record<'province' | 'municipality' | 'tier' | 'sector', string>>;
+
+function formatCase(head: CaseHead, book: Casebook, { kinds }: Vocabulary, today: string): string {
   const oneOf = (entries: readonly { name: string }[]) => entries.map(({ name }) => name).join(', ');
   return `---
 # 사례집에 적힌 사례명 그대로
 title:
-province: ${province}
-municipality: ${municipality}
-tier: ${tier}
-sector: ${book.sector}
+province: ${head.province}
+municipality: ${head.municipality}
+tier: ${head.tier}
+sector: ${head.sector}
 # 관련공약을 적힌 대로, 여럿이면 행마다 하나
 pledges:
   - text:

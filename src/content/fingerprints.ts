@@ -71,7 +71,9 @@ export function printCase({ data, body }: PrintedCase): CasePrint {
 
 /** The print of a casebook as it is now. */
 export function printBook({ changes = [], ...facts }: Casebook): BookPrint {
-  return { facts: fingerprint(facts), changes: changes.length };
+  // As it stands in the file: one value, or a list.
+  const [sector, tier] = [facts.sector, facts.tier].map((values) => (values.length === 1 ? values[0] : values));
+  return { facts: fingerprint({ ...facts, sector, tier }), changes: changes.length };
 }
 
 /** What is published of a case and is another now, as a maintainer calls it. */

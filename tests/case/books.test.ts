@@ -6,8 +6,8 @@ const book = (id: string, title: string, asOf: string): Casebook => ({
   id,
   title,
   part: '1분야(도시재생) 시(市)',
-  sector: '도시재생',
-  tier: '시',
+  sector: ['도시재생'],
+  tier: ['시'],
   asOf,
   pages: '1-10',
 });

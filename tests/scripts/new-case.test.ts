@@ -56,7 +56,7 @@ test('the commented lines are sound as well: every list in them is the vocabular
 });
 
 describe('with several books', () => {
-  const YOUTH: Partial<Casebook> = { id: 'youth-cities', sector: '청년문제해소', tier: '시', pages: '300-400' };
+  const YOUTH: Partial<Casebook> = { id: 'youth-cities', sector: ['청년문제해소'], tier: ['시'], pages: '300-400' };
 
   test('the one of the sector and tier is taken', () => {
     const from = content(YOUTH);

@@ -91,20 +91,22 @@ export function checkBook(subject: CheckedCase, { at }: Report): void {
   const book = vocabulary.casebooks.find(({ id }) => id === data.casebook);
   if (!book) return;
   const other = '다른 책의 사례이면 casebook을 그 책으로 바꾸세요. 없는 책이면 content/casebooks/에 파일을 추가하세요.';
-  if (data.sector !== book.sector)
+  const [sector = '', ...sectors] = book.sector;
+  if (!book.sector.includes(data.sector))
     at(
       ['sector'],
       'sector',
-      `‘${data.sector}’: 사례집의 이 부분(${book.part})은 ‘${book.sector}’ 분야입니다.`,
-      `${withParticle(`‘sector: ${book.sector}’`, '으로')} 적고, 표지에 표시된 분야가 다르면 sectorAsTicked에 적으세요. ${other}`,
-      { from: data.sector, to: book.sector },
+      `‘${data.sector}’: 사례집의 이 부분(${book.part})은 ‘${book.sector.join(', ')}’ 분야입니다.`,
+      `${withParticle(`‘sector: ${sector}’`, '으로')} 적고, 표지에 표시된 분야가 다르면 sectorAsTicked에 적으세요. ${other}`,
+      sectors.length === 0 ? { from: data.sector, to: sector } : undefined,
     );
-  if (data.tier !== book.tier && data.tier === (tierOfName(subject) ?? data.tier))
+  const tier = tierOfName(subject) ?? data.tier;
+  if (data.tier === tier && !book.tier.includes(tier))
     at(
       ['tier'],
       'tier',
-      `‘${data.tier}’: 사례집의 이 부분(${book.part})은 ‘${book.tier}’의 사례입니다.`,
-      `${withParticle(`‘tier: ${book.tier}’`, '으로')} 적으세요. ${other}`,
+      `‘${tier}’: 사례집의 이 부분(${book.part})은 ‘${book.tier.join(', ')}’의 사례입니다.`,
+      `지자체 이름과 casebook을 사례집에서 다시 확인하세요. ${other}`,
     );
   if (data.sectorAsTicked === data.sector)
     at(

@@ -35,7 +35,7 @@ export function findMunicipality(
   );
   const [match, other] = matches;
   if (match && !other) {
-    const tier = tiers.find(({ name }) => match.one.name.endsWith(name))?.name ?? book.tier;
+    const tier = tiers.find(({ name }) => match.one.name.endsWith(name))?.name ?? book.tier[0] ?? '';
     return { province: match.place.name, municipality: match.one.name, tier, slug: `${match.place.id}-${match.one.id}` };
   }
   if (other)

@@ -25,13 +25,15 @@ export function writeDraft(draft: Draft, vocabulary: Pick<Vocabulary, 'kinds'>, 
   const rows = layOut(draft, vocabulary);
   const { cover, place, book, facts } = draft;
   const judge = (text: string): string => JSON.stringify(`${TO_JUDGE} ${text}`);
+  // Of a part that mixes sectors, the cover says which.
+  const sector = book.sector.length === 1 ? book.sector[0] : book.sector.find((name) => name === cover.sector);
   const front = [
     `title: ${cover.title === undefined ? judge('사례명을 적힌 대로') : scalar(cover.title)}`,
     `province: ${place.province}`,
     `municipality: ${place.municipality}`,
     `tier: ${place.tier}`,
-    `sector: ${book.sector}`,
-    ...(cover.sector !== undefined && cover.sector !== book.sector ? [`sectorAsTicked: ${cover.sector}`] : []),
+    `sector: ${sector ?? judge(book.sector.join(', '))}`,
+    ...(cover.sector !== undefined && !book.sector.includes(cover.sector) ? [`sectorAsTicked: ${cover.sector}`] : []),
     'pledges:',
     ...(cover.pledges.length === 0
       ? [`  - text: ${judge('관련공약을 적힌 대로')}`]

@@ -6,14 +6,29 @@ import { day, id, list, text } from './fields.ts';
 
 const YEAR = '네 자리 연도를 따옴표로 감싸 적으세요. 예시: "2017"';
 
+/**
+ * A value, or a list of them; always a list once read.
+ * @param accepted the values that there are; any text when their file could not be read
+ */
+const oneOrMore = (accepted: readonly string[]) =>
+  z
+    .unknown()
+    .transform((value): unknown[] => (Array.isArray(value) ? value : [value]))
+    .refine(
+      (values): values is string[] =>
+        values.length > 0 && values.every((value) => typeof value === 'string' && (accepted.length === 0 || accepted.includes(value))),
+      { error: '정해진 값이 아닙니다.', params: { accepted } },
+    );
+
 /** One part of a printed book: `content/casebooks/<id>.yaml`. */
 const casebookSchema = z.strictObject({
   id,
   title: text,
   /** Which part of the book: `1분야(사회적경제) 구(區)`. */
   part: text,
-  sector: text,
-  tier: text,
+  /** Its sectors, and the tiers of its municipalities: one each as a rule, a list where the part mixes them. */
+  sector: oneOrMore([]),
+  tier: oneOrMore([]),
   /** The time that the book describes, as an ISO date at its own precision. */
   asOf: text.refine((value) => parsePartialDate(value) !== undefined, { error: '"2017", "2017-06", "2017-06-30" 가운데 하나로 적으세요.' }),
   /** Printed pages of the part, `149-247`. */
@@ -46,13 +61,7 @@ interface Named {
  * @param tiers the tiers that there are; likewise
  */
 export function casebookFile(name: string, sectors: readonly Named[], tiers: readonly Named[]): ContentFile<Casebook> {
-  const oneOf = (entries: readonly Named[]) => {
-    const accepted = entries.map((entry) => entry.name);
-    return text.refine((value) => accepted.length === 0 || accepted.includes(value), {
-      error: '정해진 값이 아닙니다.',
-      params: { accepted },
-    });
-  };
+  const oneOf = (entries: readonly Named[]) => oneOrMore(entries.map((entry) => entry.name));
   return {
     name: `casebooks/${name}.yaml`,
     schema: casebookSchema.extend({ sector: oneOf(sectors), tier: oneOf(tiers) }),

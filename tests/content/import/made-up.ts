@@ -15,7 +15,7 @@ export const vocabulary: Vocabulary = {
   ],
   casebooks: [
     ...real.casebooks,
-    { id: 'made-up', title: '지어낸 사례집', part: '2분야 시', sector: '도시재생', tier: '시', asOf: '2019', pages: '10-30' },
+    { id: 'made-up', title: '지어낸 사례집', part: '2분야 시', sector: ['도시재생'], tier: ['시'], asOf: '2019', pages: '10-30' },
   ],
 };
 
