@@ -65,7 +65,9 @@ function findCasebook(
       );
     return book;
   }
-  const fitting = books.filter((book) => (sector === undefined || book.sector.includes(sector)) && (tier === undefined || book.tier.includes(tier)));
+  const fitting = books.filter(
+    (book) => (sector === undefined || book.sector.includes(sector)) && (tier === undefined || book.tier.includes(tier)),
+  );
   const [book, ...others] = fitting;
   if (book && others.length === 0) return book;
   throw new UserError(

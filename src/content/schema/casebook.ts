@@ -10,15 +10,18 @@ const YEAR = '네 자리 연도를 따옴표로 감싸 적으세요. 예시: "20
  * A value, or a list of them; always a list once read.
  * @param accepted the values that there are; any text when their file could not be read
  */
-const oneOrMore = (accepted: readonly string[]) =>
-  z
+const oneOrMore = (accepted: readonly string[]) => {
+  const isAccepted = (value: unknown) => typeof value === 'string' && (accepted.length === 0 || accepted.includes(value));
+  return z
     .unknown()
-    .transform((value): unknown[] => (Array.isArray(value) ? value : [value]))
-    .refine(
-      (values): values is string[] =>
-        values.length > 0 && values.every((value) => typeof value === 'string' && (accepted.length === 0 || accepted.includes(value))),
-      { error: '정해진 값이 아닙니다.', params: { accepted } },
+    .transform((value): unknown => (Array.isArray(value) ? value : [value]))
+    .pipe(
+      z.custom<string[]>((values) => Array.isArray(values) && values.length > 0 && values.every(isAccepted), {
+        error: '정해진 값이 아닙니다.',
+        params: { accepted },
+      }),
     );
+};
 
 /** One part of a printed book: `content/casebooks/<id>.yaml`. */
 const casebookSchema = z.strictObject({
