@@ -58,9 +58,10 @@ describe('a facet with its counts', () => {
     const [one] = cases;
     if (!first || !one) throw new Error('no case');
     const two = { ...vocabulary, casebooks: [first, { ...first, id: 'second', title: '다른 사례집' }] };
-    const both = [one, { ...one, data: { ...one.data, casebook: 'second' } }];
-    expect(countCaseFacets(cases, vocabulary).map(({ key }) => key)).not.toContain('book');
-    expect(countCaseFacets(cases, two).map(({ key }) => key)).not.toContain('book');
+    const of = (casebook: string) => ({ ...one, data: { ...one.data, casebook } });
+    const both = [of(first.id), of('second')];
+    expect(countCaseFacets([of(first.id)], { ...vocabulary, casebooks: [first] }).map(({ key }) => key)).not.toContain('book');
+    expect(countCaseFacets([of(first.id)], two).map(({ key }) => key)).not.toContain('book');
     const books = countCaseFacets(both, two).find(({ key }) => key === 'book');
     expect(books?.values.map(({ id, name, count }) => [id, name, count])).toEqual([
       [first.id, `『${first.title}』 ${first.part}`, 1],

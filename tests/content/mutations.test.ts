@@ -39,7 +39,7 @@ const SAMPLE = isAudit ? 8 : 1;
 function take(mutation: Mutation, kind: number): Mutant[] {
   const mutants: Mutant[] = [];
   for (let n = 0; mutants.length < SAMPLE && n < content.files.length * 4; n += 1) {
-    const file = content.files[(n * 5 + kind) % content.files.length];
+    const file = content.files[(n + kind) % content.files.length];
     const mutant = file && mutation.apply(file, n);
     if (mutant) mutants.push(mutant);
   }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Casebook } from '../../src/content/schema/casebook.ts';
 import { readContent } from '../../src/content/read.ts';
 import { readCases } from '../../scripts/fingerprints.ts';
 import { readCsv } from './read-csv.ts';
@@ -9,6 +10,9 @@ import { readPages, SITE } from '../site/pages.ts';
 
 const ORIGIN = 'https://cases.example.kr';
 const pages = readPages();
+const { vocabulary } = readContent('content');
+/** The book of a case. */
+const bookOf = ({ casebook }: { casebook: string }) => vocabulary.casebooks.find(({ id }) => id === casebook) as Casebook;
 const read = (path: string) => readFileSync(join(SITE, path), 'utf8');
 const isHidden = (html: string) => html.includes('<meta name="robots" content="noindex">');
 const canonicalOf = (html: string) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
@@ -196,23 +200,31 @@ describe('meta tags of a case', () => {
       expect(tags.get('z:itemType')).toBe('bookSection');
       expect(tags.get('citation_firstpage')).toBe(first);
       expect(tags.get('citation_lastpage')).toBe(last);
+      const book = bookOf(data);
       for (const name of ['citation_book_title', 'citation_inbook_title', 'DC.source', 'DCTERMS.isPartOf'])
-        expect(tags.get(name), name).toBe('매니페스토 우수사례 소개서');
+        expect(tags.get(name), name).toBe(book.title);
       expect(tags.get('DC.creator')).toBe(`${data.province} ${data.municipality}`);
       expect(tags.get('citation_public_url')).toBe(`${ORIGIN}/cases/${slug}/`);
       expect(tags.get('og:image')).toBe(`${ORIGIN}/cases/${slug}/card.png`);
       // What the book does not say of itself is not said for it.
-      for (const name of ['citation_publisher', 'citation_publication_date', 'DC.date']) expect(tags.has(name), name).toBe(false);
+      expect(tags.get('citation_publisher')).toBe(book.publisher);
+      for (const name of ['citation_publication_date', 'DC.date']) expect(tags.get(name), name).toBe(book.year);
     },
   );
 });
 
-it.each(readCases().map(({ slug }) => slug))('%s says that it describes 2017 and that nobody has checked since', (slug) => {
-  expect(read(`cases/${slug}/index.html`)).toMatch(/2017년 당시\s*<small[^>]*>\s*지금도 그런지는 확인하지 않았다\./);
-});
+it.each(readCases().map(({ slug, data }) => [slug, data] as const))(
+  '%s says which time it describes and that nobody has checked since',
+  (slug, data) => {
+    const [year = '', month] = bookOf(data).asOf.split('-');
+    const time = month === undefined ? `${year}년` : `${year}년 ${String(Number(month))}월`;
+    expect(/([^<>]*) 당시\s*<small[^>]*>\s*지금도 그런지는 확인하지 않았다\./.exec(read(`cases/${slug}/index.html`))?.[1]?.trim()).toBe(
+      time,
+    );
+  },
+);
 
 describe('the table of all notes', () => {
-  const { vocabulary } = readContent('content');
   const notes = readCases().flatMap(({ slug, data }) => data.notes.map((note) => ({ slug, ...note })));
 
   it('opens as CSV: a line for every reading, with case, kind and an address that is there', () => {

@@ -195,20 +195,28 @@ describe('what a library or a slip leaves behind', () => {
 });
 
 describe('hooks that tests of others rely on', () => {
-  test('the index has one table of all cases, one row a case, in the order of the book', () => {
-    const { files } = readContent('content');
+  test('the index has one table of all cases, one row a case, in the order of the books', () => {
+    const { files, vocabulary } = readContent('content');
+    const placeOf = ({ source }: (typeof files)[number]) => {
+      const { casebook, pages } = source.data as { casebook: string; pages: string };
+      const book = vocabulary.casebooks.find(({ id }) => id === casebook);
+      return [book?.asOf ?? '', firstPage(book?.pages ?? ''), casebook, firstPage(pages)] as const;
+    };
     const table = byId(at('/').tree, 'cases');
     expect(table?.tagName).toBe('table');
     const rows = table ? elements(table, ({ tagName, properties }) => tagName === 'tr' && 'dataCase' in properties) : [];
     const order = [...files]
-      .sort((a, b) => firstPage((a.source.data as { pages: string }).pages) - firstPage((b.source.data as { pages: string }).pages))
+      .sort((a, b) => {
+        const [one, other] = [placeOf(a), placeOf(b)];
+        return one[0].localeCompare(other[0]) || one[1] - other[1] || one[2].localeCompare(other[2]) || one[3] - other[3];
+      })
       .map(({ slug }) => slug);
     expect(rows.map((row) => property(row, 'dataCase'))).toEqual(order);
     expect(cases).toHaveLength(files.length);
   });
 
   test('a case is one article within main, with sections that have ids', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(12);
+    expect(cases.length).toBeGreaterThan(0);
     for (const { tree, path } of cases) {
       const main = elements(tree, ({ tagName }) => tagName === 'main')[0];
       const articles = main ? elements(main, ({ tagName, properties }) => tagName === 'article' && 'dataPagefindBody' in properties) : [];

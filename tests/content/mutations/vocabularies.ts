@@ -44,7 +44,7 @@ export const VOCABULARIES: readonly Mutation[] = [
     name: 'unknown province',
     field: /^province$/,
     hint: /이렇게 고치세요: ‘/,
-    apply: change(/^province: (.*)/, ([, name = '']) => `province: ${name.replace(/시$/, '씨')}`),
+    apply: change(/^province: (.*)/, ([, name = '']) => `province: ${name.replace(/(.)$/, '$1$1')}`),
   },
   {
     name: 'unknown municipality',
