@@ -6,7 +6,7 @@ import type { CaseBody } from '../content/prose.ts';
 import type { ValidCase } from '../content/read.ts';
 import type { Amount, Instrument } from '../content/schema/case.ts';
 import type { Vocabulary } from '../content/schema/vocabulary.ts';
-import { describeAmount, describePeriod } from './display.ts';
+import { describePeriod, writtenAmount } from './display.ts';
 import { sortByKind } from './instruments.ts';
 import { readSections, type LinkTo, type SectionText } from './sections.ts';
 
@@ -123,10 +123,7 @@ function isChallenge(section: SectionText, before: readonly SectionText[]): bool
   return /어려움|한계/.test(section.title) && !(main && isBackground(main));
 }
 
-function amountText(row: Amount): string {
-  const { number, unit, everyday } = describeAmount(row);
-  return `${row.label} ${number}${unit}${everyday === undefined ? '' : ` (${everyday})`}`;
-}
+const amountText = (row: Amount): string => `${row.label} ${writtenAmount(row)}`;
 
 /** The beginning of the first section that fits, from its own text or that of its parts. */
 function passage(

@@ -32,7 +32,13 @@ export function describeAmount(row: Amount): AmountText {
         : BEHIND_NUMBER.has(qualifier)
           ? plain + qualifier
           : plain;
-  const unit = qualifier === undefined || BEFORE.has(qualifier) || BEHIND_NUMBER.has(qualifier) ? row.unit : `${row.unit} ${qualifier}`;
+  // A unit is a word of its own behind 여: 1,500여 명.
+  const unit =
+    qualifier === undefined || BEFORE.has(qualifier)
+      ? row.unit
+      : BEHIND_NUMBER.has(qualifier)
+        ? ` ${row.unit}`
+        : `${row.unit} ${qualifier}`;
   const everyday = value === undefined ? undefined : everydayAmount(value, row.unit);
   return { number, unit, everyday: everyday === undefined ? undefined : qualify(everyday, qualifier) };
 }
@@ -41,6 +47,12 @@ export function describeAmount(row: Amount): AmountText {
 export function printedAmount(row: Amount): string {
   const { number, unit } = describeAmount(row);
   return number + unit;
+}
+
+/** An amount within a text: `7천만 원(70,000천원)`, `12개`. */
+export function writtenAmount(row: Amount): string {
+  const { number, unit, everyday } = describeAmount(row);
+  return everyday === undefined ? number + unit : `${everyday}(${number}${unit})`;
 }
 
 /** `7천만 원` with the qualifier of the printed amount: 약 7천만 원, 7천만여 원, 7천만 원 이상. */

@@ -24,7 +24,7 @@ describe('a column of the comparison', () => {
   test('tells budget, period, partners and plans of 연제구', () => {
     const { rows } = compared('busan-yeonje');
     const [, ...texts] = [rows, rows.budget, rows.period, rows.pages].map((row) => (Array.isArray(row) ? row.map(({ text }) => text) : []));
-    expect(texts).toEqual([[expect.stringMatching(/보조금 70,000천원 \(7천만 원\)$/)], ['2016년 11월부터 계속'], ['173–180쪽']]);
+    expect(texts).toEqual([[expect.stringMatching(/보조금 7천만 원\(70,000천원\)$/)], ['2016년 11월부터 계속'], ['173–180쪽']]);
     expect(rows.plans[0]?.url).toBe('/cases/busan-yeonje/#plans');
   });
 

@@ -196,6 +196,7 @@ describe('copying', () => {
       const link = page.locator('#event-change-of-use .pl');
       await link.scrollIntoViewIfNeeded();
       await link.click();
+      await page.waitForSelector('.copy-menu:popover-open');
       for (const button of await page.locator('.copy-menu button:visible').all()) {
         const box = await button.boundingBox();
         expect(box && Math.min(box.width, box.height)).toBeGreaterThanOrEqual(least);
