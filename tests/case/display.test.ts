@@ -17,7 +17,7 @@ describe('amounts', () => {
   const row = { id: 'a', kind: '현황', label: '수', page: 1 };
   test.for([
     [{ value: 70000, unit: '천원' }, '70,000', '천원', '7천만 원'],
-    [{ value: 250, unit: '곳', qualifier: '여' }, '250여', '곳', undefined],
+    [{ value: 250, unit: '곳', qualifier: '여' }, '250여', ' 곳', undefined],
     [{ value: 30, unit: '명', qualifier: '약' }, '약 30', '명', undefined],
     [{ value: 30, unit: '명', qualifier: '이상' }, '30', '명 이상', undefined],
     [{ min: 10, max: 15, unit: '분', qualifier: '이내' }, '10~15', '분 이내', undefined],
