@@ -83,9 +83,22 @@ export function trainSets(): readonly string[] {
   return readdirSync(TRAIN).map((file) => join(TRAIN, file));
 }
 
-export function readJudged(file: string): readonly Judged[] {
+/** Slugs of the cases that the queries of a file were judged on. */
+export function judgedCases(file: string): readonly string[] {
+  return JudgedFile.parse(JSON.parse(readFileSync(file, 'utf8'))).judged;
+}
+
+/**
+ * The judged queries of a file, as far as they can be asked today: a case that was withdrawn answers nothing any more, and a query that
+ * only such cases answered best is left out.
+ * @param published slugs of the cases that there are
+ */
+export function readJudged(file: string, published: ReadonlySet<string>): readonly Judged[] {
   const { judged, queries } = JudgedFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return queries.map(({ id, q, category, relevant, best }) => ({ id, q, category, relevant, best, judged }));
+  const still = (slugs: readonly string[]) => slugs.filter((slug) => published.has(slug));
+  return queries
+    .filter(({ best }) => best.length === 0 || still(best).length > 0)
+    .map(({ id, q, category, relevant, best }) => ({ id, q, category, relevant: still(relevant), best: still(best), judged }));
 }
 
 export async function answerAll(engine: Engine, queries: readonly Judged[]): Promise<readonly Pair[]> {
@@ -255,14 +268,15 @@ if (import.meta.main) {
     const site = option('site') ?? 'dist';
     const named = args.filter((arg) => !arg.startsWith('--'));
     const files = named.length > 0 ? named : trainSets();
-    const sets = new Map(files.map((file) => [basename(file, '.json'), readJudged(file)]));
+    const { pages, ...sources } = leaveOut(await readSources(site), (option('without') ?? '').split(','));
+    const published = new Set(pages.map(({ slug }) => slug));
+    const sets = new Map(files.map((file) => [basename(file, '.json'), readJudged(file, published)]));
     if (args.includes('--browser')) {
       const answered = new Map<string, readonly Pair[]>();
       for (const [name, queries] of sets) answered.set(name, await answerInBrowser(site, queries));
       print(answered, args.includes('--misses'));
       return;
     }
-    const { pages, ...sources } = leaveOut(await readSources(site), (option('without') ?? '').split(','));
     const memory = await makeSite(pages, sources);
     if (args.includes('--validate')) {
       await validate((parameters) => withParameters(memory, parameters), [...sets.values()].flat());

@@ -89,6 +89,26 @@ export function namesOfChanges(before: CasePrint, now: CasePrint): string[] {
   ];
 }
 
+/** What is new since the prints were taken, a line each: cases that came, changed or moved, and casebooks. */
+export function describeChanges(cases: readonly PrintedCase[], books: readonly Casebook[], known: Fingerprints): string[] {
+  const ofCases = cases.flatMap((one) => {
+    const before = printBefore(one, known);
+    if (before === undefined) return [`추가: ${one.slug}`];
+    const old = one.data.aliases.findLast((alias) => alias in known.cases);
+    const names = namesOfChanges(before, printCase(one));
+    return [
+      ...(known.cases[one.slug] === undefined && old !== undefined ? [`링크 변경: ${old} → ${one.slug}`] : []),
+      ...(names.length === 0 ? [] : [`수정: ${one.slug} (${names.join(', ')})`]),
+    ];
+  });
+  const ofBooks = books.flatMap((book) => {
+    const before = known.casebooks[book.id];
+    if (before === undefined) return [`사례집 추가: ${book.id}`];
+    return before.facts === printBook(book).facts ? [] : [`사례집 수정: ${book.id}`];
+  });
+  return [...ofCases, ...ofBooks];
+}
+
 /** The print that a case had, under its present or an old slug: a new name does not hide a changed fact. */
 function printBefore({ slug, data }: PrintedCase, { cases }: Fingerprints): CasePrint | undefined {
   return [slug, ...data.aliases].map((name) => cases[name]).find((print) => print !== undefined);
@@ -111,7 +131,7 @@ export function findSilentChanges(cases: readonly PrintedCase[], books: readonly
         line: 1,
         field: 'changes',
         problem: `게시한 내용이 바뀌었는데 changes에 적지 않았습니다: ${names.join(', ')}.`,
-        fix: 'changes의 맨 끝에 date, what, why를 적고 updated를 그날로 고친 뒤 ‘npm run fingerprints’를 실행하세요. 잘못 바꾸었으면 되돌리세요.',
+        fix: 'changes의 맨 끝에 date, what, why를 적고 updated를 그날로 고친 뒤 ‘npm run publish’를 실행하세요. 잘못 바꾸었으면 되돌리세요.',
       },
     ];
   });
@@ -125,7 +145,7 @@ export function findSilentChanges(cases: readonly PrintedCase[], books: readonly
         line: 1,
         field: 'changes',
         problem: '게시한 사례집의 정보가 바뀌었는데 changes에 적지 않았습니다.',
-        fix: 'changes의 맨 끝에 date, what, why를 적고 ‘npm run fingerprints’를 실행하세요. 잘못 바꾸었으면 되돌리세요.',
+        fix: 'changes의 맨 끝에 date, what, why를 적고 ‘npm run publish’를 실행하세요. 잘못 바꾸었으면 되돌리세요.',
       },
     ];
   });
@@ -147,7 +167,7 @@ export function checkFingerprints(cases: readonly PrintedCase[], books: readonly
       line: 1,
       field: 'changes',
       problem: before === undefined ? '내용의 지문이 아직 기록되지 않았습니다.' : '바뀐 내용의 지문이 아직 기록되지 않았습니다.',
-      fix: '‘npm run fingerprints’를 실행해 기록하고 함께 커밋하세요.',
+      fix: '‘npm run publish’를 실행해 기록하고 content/ 전체를 함께 커밋하세요.',
     })),
   ];
 }

@@ -16,7 +16,7 @@ export interface ContentFile<T> {
   schema: z.ZodType<T>;
   /** Rules between its entries, which the schema does not say. */
   rules?: (data: T, source: YamlSource) => LocatedFault[];
-  /** `npm run permalinks`, for a file that nobody writes by hand: its faults have one cause and one remedy. */
+  /** `npm run publish`, for a file that nobody writes by hand: its faults have one cause and one remedy. */
   command?: string;
   /** What stands for a file that is missing or holds nothing but remarks; without it both are faults. */
   empty?: T;

@@ -67,7 +67,7 @@ const isRowOf = (slug: string, anchor: string) => [slug, `page-${slug}`, `ref-pa
 export function checkLedger(ledger: Ledger, published: Published): LedgerFault[] {
   const faults: LedgerFault[] = [];
   const withdrawn = findWithdrawn(published.pages);
-  const record = '‘npm run permalinks’를 실행해 content/permalinks.json에 추가하고 함께 커밋하세요.';
+  const record = '‘npm run publish’를 실행해 기록하고 content/ 전체를 함께 커밋하세요.';
   for (const [address, anchors] of Object.entries(ledger.pages)) {
     const page = published.pages.get(address);
     if (!page) {

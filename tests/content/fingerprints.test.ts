@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readCasebooks, readCases } from '../../scripts/fingerprints.ts';
+import { readCasebooks, readCases } from '../../scripts/publish.ts';
 import { toPrinted } from '../../src/content/check/check.ts';
-import { checkFingerprints, findSilentChanges, printCase, updateFingerprints, type PrintedCase } from '../../src/content/fingerprints.ts';
+import {
+  checkFingerprints,
+  describeChanges,
+  findSilentChanges,
+  printCase,
+  updateFingerprints,
+  type PrintedCase,
+} from '../../src/content/fingerprints.ts';
 import { parseBody } from '../../src/content/prose.ts';
 import { validateCase } from '../../src/content/read.ts';
 import { formatFaults } from '../../src/content/report.ts';
@@ -70,7 +77,7 @@ describe('a silent change is told, with what changed', () => {
     const faulty = (text: string) => edit(change(text), ['tier: 구', 'tier: 군']);
     expect(faultsWith({ 'fingerprints.json': prints, 'cases/busan-yeonje.mdx': faulty })).toEqual([expect.stringContaining(' tier |')]);
     expect(faultsWith({ 'fingerprints.json': prints, 'cases/busan-yeonje.mdx': change })).toEqual([
-      expect.stringMatching(/^content\/cases\/busan-yeonje\.mdx:1 changes .*본문 #background.*npm run fingerprints/),
+      expect.stringMatching(/^content\/cases\/busan-yeonje\.mdx:1 changes .*본문 #background.*npm run publish/),
     ]);
   });
 });
@@ -117,4 +124,17 @@ describe('recording', () => {
   it('is the same for the same case', () => {
     expect(printCase(printed(SAMPLE))).toEqual(printCase(printed(SAMPLE)));
   });
+});
+
+it('what is new is told a line each', () => {
+  const [book] = books;
+  if (!book) throw new Error('the sample has a casebook');
+  expect(describeChanges([printed(SAMPLE)], books, NOTHING)).toEqual(['추가: busan-yeonje', `사례집 추가: ${book.id}`]);
+  expect(describeChanges([printed(SAMPLE)], books, known)).toEqual([]);
+  const moved = edit(SAMPLE, ['value: 70000', 'value: 70001'], ['published:', 'aliases: [busan-yeonje]\npublished:']);
+  expect(describeChanges([printed(moved, 'busan-new.mdx')], [{ ...book, part: '2부' }], known)).toEqual([
+    '링크 변경: busan-yeonje → busan-new',
+    '수정: busan-new (앞머리의 사실)',
+    `사례집 수정: ${book.id}`,
+  ]);
 });

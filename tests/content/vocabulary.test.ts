@@ -103,8 +103,8 @@ describe('a faulty file is told once a cause', () => {
   });
 
   test('ledgers are put right by their command, not by hand', () => {
-    expect(faultsWith({ [PERMALINKS]: '[]' })[0]).toContain('npm run permalinks');
-    expect(faultsWith({ [FINGERPRINTS]: '[]' })[0]).toContain('npm run fingerprints');
+    expect(faultsWith({ [PERMALINKS]: '[]' })[0]).toContain('npm run publish');
+    expect(faultsWith({ [FINGERPRINTS]: '[]' })[0]).toContain('npm run publish');
   });
 
   test('a hanja of a case without a reading', () => {

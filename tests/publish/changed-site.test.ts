@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPublished } from '../../scripts/permalinks.ts';
+import { readPublished } from '../../scripts/publish.ts';
 import { serve, type RunningServer } from '../../src/local/serve.ts';
 import { checkLedger } from '../../src/publish/permalinks.ts';
 import type { Ledger } from '../../src/content/schema/ledgers.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Casebook } from '../../src/content/schema/casebook.ts';
 import { readContent } from '../../src/content/read.ts';
-import { readCases } from '../../scripts/fingerprints.ts';
+import { readCases } from '../../scripts/publish.ts';
 import { readCsv } from './read-csv.ts';
 import { readPages, SITE } from '../site/pages.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPublished } from '../../scripts/permalinks.ts';
+import { readPublished } from '../../scripts/publish.ts';
 import { readLedger, type Ledger } from '../../src/content/schema/ledgers.ts';
 import { facetAddresses } from '../../src/case/facets.ts';
 import { readContent } from '../../src/content/read.ts';

@@ -6,7 +6,7 @@ import { errorNoticeUrl } from '../../src/publish/error-notice.ts';
 import { countKinds, errataCsv, type Errata } from '../../src/publish/errata.ts';
 import { feedEntries, toAtom } from '../../src/publish/feed.ts';
 import { citationMeta, buildCaseGraph, toScriptJson } from '../../src/publish/structured-data.ts';
-import { readCases } from '../../scripts/fingerprints.ts';
+import { readCases } from '../../scripts/publish.ts';
 
 const subject = { title: '추진 배경 & 50%', url: 'https://x.kr/cases/a/#background', pages: '173-174' };
 

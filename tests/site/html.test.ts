@@ -7,7 +7,8 @@ import { contentSecurityPolicy } from '../../src/headers.ts';
 import { byId, elements, property, readPages, textOf, type BuiltPage } from './pages.ts';
 
 const pages = readPages();
-const cases = pages.filter(({ path }) => /^\/cases\/[^/]+\/$/.test(path));
+/** A page under the address of a case may also say where it went, or that it was withdrawn. */
+const cases = pages.filter(({ path, html }) => /^\/cases\/[^/]+\/$/.test(path) && !/ data-(?:withdrawn|moved-to)[\s=>]/.test(html));
 const at = (path: string): BuiltPage => {
   const page = pages.find((one) => one.path === path);
   if (!page) throw new Error(`dist has no page ${path}`);

@@ -19,7 +19,7 @@ export type Ledger = z.output<typeof ledgerSchema>;
 
 export const PERMALINKS: ContentFile<Ledger> = {
   name: 'permalinks.json',
-  command: 'npm run permalinks',
+  command: 'npm run publish',
   schema: ledgerSchema,
   empty: { pages: {}, files: [], facets: {} },
 };
@@ -60,7 +60,7 @@ export type Fingerprints = z.output<typeof fingerprintsSchema>;
 
 export const FINGERPRINTS: ContentFile<Fingerprints> = {
   name: 'fingerprints.json',
-  command: 'npm run fingerprints',
+  command: 'npm run publish',
   schema: fingerprintsSchema,
   empty: { cases: {}, casebooks: {} },
 };
