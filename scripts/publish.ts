@@ -76,6 +76,7 @@ function write(files: Readonly<Record<string, string>>): () => void {
 }
 
 async function publish(): Promise<void> {
+  const before = existsSync('dist/index.html') ? readPublished('dist') : undefined;
   // A fault of the content, a silent change among them, ends the build with its report.
   await build();
   const [cases, books] = [readCases(), readCasebooks()];
@@ -103,7 +104,8 @@ async function publish(): Promise<void> {
     throw new UserError('테스트가 실패해 멈췄습니다. 위의 내용을 고친 뒤 다시 실행하세요. 기록은 그대로입니다.');
   }
   const added = Object.keys(nextLedger.pages).filter((address) => ledger.pages[address] === undefined);
-  const told = describeChanges(cases, books, prints);
+  const withdrawn = [...published.pages].filter(([address, page]) => page.withdrawn && before?.pages.get(address)?.withdrawn !== true);
+  const told = [...describeChanges(cases, books, prints), ...withdrawn.map(([address]) => `게시 중단: ${address}`)];
   console.log(told.length === 0 ? '\n지난번과 달라진 사례가 없습니다.' : `\n${told.join('\n')}`);
   if (added.length > 0) console.log(`새 링크 ${String(added.length)}개: ${added.join(' ')}`);
   console.log('\n게시할 준비가 되었습니다. content/ 전체를 커밋하고 dist/를 올리세요.');
