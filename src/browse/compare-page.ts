@@ -4,7 +4,9 @@
  * `[data-compare-…]` are the places for message, table and buttons.
  */
 import { MOST_COMPARED, readChosen, writeChosen } from './chosen.ts';
-import type { Column, Item, Row } from './comparison.ts';
+import { addAccessDay, formatAccessDay } from '../publish/citations.ts';
+import { alikeRows, type Column, type Item, type Row } from './comparison.ts';
+import { readPicks, writePicks } from './picks.ts';
 import { renewAddress } from './renamed.ts';
 
 const NOT_SAID = '사례집에 없음';
@@ -15,9 +17,15 @@ export function startCompare(): void {
   const root = document.querySelector<HTMLElement>('[data-compare]');
   if (!root) return;
   renewAddress();
+  // What was kept on an earlier page or visit; an address that names cases stays as it was sent.
+  if (!new URLSearchParams(location.search).has('cases')) {
+    const picks = readPicks();
+    if (picks.length > 0) history.replaceState(null, '', location.pathname + writeChosen(picks));
+  }
   const boxes = [...root.querySelectorAll<HTMLInputElement>('input[name=cases]')];
   const known = (root.dataset['known'] ?? '').split(' ');
   const names = JSON.parse(root.dataset['rows'] ?? '[]') as Row[];
+  const groups = JSON.parse(root.dataset['groups'] ?? '[]') as Row[];
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-compare-${name}]`);
   const files = new Map<string, Promise<Column>>();
   let shown: Column[] = [];
@@ -58,7 +66,7 @@ export function startCompare(): void {
     const reload = part('reload');
     if (reload) reload.hidden = !isOld;
     const place = part('table');
-    place?.replaceChildren(...(shown.length > 1 ? [compareTable(shown, names)] : []));
+    place?.replaceChildren(...(shown.length > 1 ? [compareTable(shown, names, groups)] : []));
     if (shown.length < 2) delete document.documentElement.dataset['asked'];
     const tools = part('tools');
     if (tools) tools.hidden = shown.length < 2;
@@ -68,6 +76,7 @@ export function startCompare(): void {
     box.addEventListener('change', () => {
       const { slugs } = readChosen(new URLSearchParams(location.search), known);
       const next = box.checked ? [...slugs, box.value] : slugs.filter((slug) => slug !== box.value);
+      writePicks(next);
       history.pushState(null, '', location.pathname + writeChosen(next));
       void draw();
     });
@@ -92,7 +101,7 @@ export function startCompare(): void {
   part('csv')?.addEventListener('click', () => {
     import('./compare-csv.ts').then(
       ({ saveComparison }) => {
-        saveComparison(shown, names, missing);
+        saveComparison(shown, names, groups, missing);
       },
       () => {
         say(['내려받지 못했습니다. 연결을 확인하거나 페이지를 새로 고친 뒤 다시 눌러 주세요.']);
@@ -118,7 +127,7 @@ function missing(items: readonly Item[] | undefined): string | undefined {
   return items === undefined ? NOT_READ : items.length === 0 ? NOT_SAID : undefined;
 }
 
-function compareTable(columns: readonly Column[], names: readonly Row[]): HTMLTableElement {
+function compareTable(columns: readonly Column[], names: readonly Row[], groups: readonly Row[]): HTMLTableElement {
   const head = element(
     'tr',
     { role: 'row' },
@@ -127,14 +136,19 @@ function compareTable(columns: readonly Column[], names: readonly Row[]): HTMLTa
       element('th', { role: 'columnheader', scope: 'col' }, element('small', {}, place), ' ', element('a', { href: url }, title)),
     ),
   );
-  const rows = names.map(({ id, name }) =>
+  const toRow = (name: string, cellOf: (column: Column) => HTMLElement | string) =>
     element(
       'tr',
       { role: 'row' },
       element('th', { role: 'rowheader', scope: 'row' }, name),
-      ...columns.map(({ place, rows: cells }) => element('td', { role: 'cell', 'data-th': place }, compareCell(cells[id]))),
-    ),
-  );
+      ...columns.map((column) => element('td', { role: 'cell', 'data-th': column.place }, cellOf(column))),
+    );
+  const today = formatAccessDay(new Date());
+  const rows = [
+    ...names.map(({ id, name }) => toRow(name, ({ rows: cells }) => compareCell(cells[id]))),
+    ...alikeRows(columns, groups).map(({ name, items }) => toRow(name, (column) => compareCell(items(column)))),
+    toRow('인용', ({ citation }) => (citation === undefined ? NOT_READ : addAccessDay(citation, today))),
+  ];
   return element(
     'table',
     { class: `compare of-${String(columns.length)}`, role: 'table' },

@@ -5,7 +5,7 @@
  * The page's side of the contract:
  * `table[data-list]` with `data-total`, `data-unit` and `data-csv`; rows `tr[data-key]` (`slug` or `slug/id`, several parted by spaces) with
  * `data-<facet>` values parted by spaces; heading rows `tr[data-heading]`; columns `th[data-sort]`, numbers with `data-number`, sort values in `td[data-v]`.
- * `[data-lane]` elsewhere: a case's line in a picture, shown while the list has a row of that case.
+ * `[data-tile]` elsewhere: a place of the map, by its id. `[data-lane]`: a case's line in a picture, shown while the list has a row of that case.
  * `form[data-list-form]` with groups `[data-facet]`; `[data-list-…]` for count, order, told (read out), message, empty, pages, copy, csv and reset.
  */
 import { addSortButtons, addSortChoices, readForm, upgradeLinks } from './list-form.ts';
@@ -13,6 +13,9 @@ import { isPlain, readState, SORT_KEY, TEXT_KEY, writeState, type ListShape, typ
 import { joinGroups, readColumns, readRows, withHeadings, type ShownRow } from './list-table.ts';
 import { renewAddress } from './renamed.ts';
 import { selectRows } from './rows.ts';
+
+/** Key of the facet that the map stands for. */
+const REGION = 'region';
 
 /** More rows at once make a phone slow; the rest is in the CSV. */
 const MOST_ROWS = 500;
@@ -33,7 +36,8 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
   const columns = readColumns(table);
   const shape: ListShape = {
     facets: new Map(groups.map((group) => [group.dataset['facet'] ?? '', boxes(group).map((box) => box.value)])),
-    sorts: columns.map(({ key }) => key),
+    // Columns that say the same in every row are not there; an older link may still ask for their order.
+    sorts: [...columns.map(({ key }) => key), ...(table.dataset['flat'] ?? '').split(' ')].filter((key) => key !== ''),
   };
   const body = table.tBodies[0] ?? table.createTBody();
   const own = [...body.rows];
@@ -52,6 +56,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
   const say = (message: string) => {
     write('message', message);
   };
+  const tiles = [...document.querySelectorAll<HTMLElement>('[data-tile]')];
   const ownOrder = part('order')?.textContent ?? '';
 
   /** The rows of the other pages, fetched when a question first goes beyond this one. */
@@ -113,6 +118,10 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     for (const radio of form.querySelectorAll<HTMLInputElement>(`input[name=${SORT_KEY}]`))
       radio.checked = radio.value === (state.sort ? (state.sort.descending ? '-' : '') + state.sort.key : '');
     if (textBox && document.activeElement !== textBox) textBox.value = state.text;
+    const choices = [...state.chosen.values()].flat().length;
+    write('chosen', choices === 0 ? '' : ` (${String(choices)}개)`);
+    for (const tile of tiles)
+      tile.setAttribute('aria-current', String(state.chosen.get(REGION)?.includes(tile.dataset['tile'] ?? '') === true));
     const show = (name: string, shown: boolean) => {
       const place = part(name);
       if (place) place.hidden = !shown;
@@ -159,6 +168,14 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
     for (const box of all.closest('[data-facet]')?.querySelectorAll<HTMLInputElement>('input') ?? []) box.checked = false;
     change(readForm(form, shape), 'pushState');
   });
+  // A place on the map is the same choice as in the line of its facet.
+  for (const tile of tiles)
+    tile.addEventListener('click', (event) => {
+      const box = form.querySelector<HTMLInputElement>(`input[name=${REGION}][value="${tile.dataset['tile'] ?? ''}"]`);
+      if (!box || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      box.click();
+    });
   addEventListener('popstate', () => {
     ({ state, unknown } = readState(new URLSearchParams(location.search), shape));
     void draw();
@@ -211,5 +228,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
         say('링크에 이 목록에 없는 값이 있어 뺐습니다.');
       },
     );
+  const fold = form.querySelector<HTMLDetailsElement>('.folded');
+  if (fold && (state.chosen.size > 0 || state.text !== '')) fold.open = true;
   if (!isPlain(state)) void draw();
 }

@@ -64,3 +64,12 @@ export function describeTimes(books: readonly Pick<Casebook, 'asOf'>[]): string 
   if (times.length > MOST_NAMED) return `${first.slice(0, 4)}~${last.slice(0, 4)}년`;
   return times.map(formatPartialDate).join('과 ');
 }
+
+/** What the catalogue is, of what, and of which time, in one sentence. */
+export function describeCatalogue(cases: readonly CaseOfBook[], casebooks: readonly Casebook[]): string {
+  const held = groupByBook(cases, casebooks);
+  if (held.length === 0) return '기초지자체가 공약을 실천한 사례를 모으는 곳으로, 아직 실은 사례가 없다.';
+  const named =
+    held.length > MOST_NAMED ? `사례집 ${String(held.length)}부분의 사례 ${String(cases.length)}건` : describeHeld(cases, casebooks);
+  return `기초지자체가 공약을 실천한 기록을 모은 곳으로, ${named}을 ${describeTimes(held.map(({ book }) => book))} 당시의 내용대로 쪽과 함께 실었다.`;
+}

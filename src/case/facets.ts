@@ -213,6 +213,11 @@ export function countFacet<Row>(
   };
 }
 
+/** Whether cases differ in what they have of a facet: a column that says the same in every row says nothing. */
+export function differIn({ namesOf }: FacetDefinition, cases: readonly { data: CaseData }[]): boolean {
+  return new Set(cases.map(({ data }) => (namesOf?.(data) ?? []).join('|'))).size > 1;
+}
+
 /** Facets of cases with their counts, each value with its page. Books are no choice while all cases are of one. */
 export function countCaseFacets(
   cases: readonly { data: CaseData }[],

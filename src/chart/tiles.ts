@@ -1,5 +1,5 @@
 /**
- * The seventeen 시·도 as tiles of one size, row by row from the north: a map that says where, not how large.
+ * The seventeen 시·도 as tiles, row by row from the north: a map that says where, not how large. `PlaceTiles` sets each in its place.
  * Names are the short ones that did not change when 강원 and 전북 became 특별자치도.
  */
 const TILES = [
@@ -29,7 +29,7 @@ export interface Tile {
   count: number;
 }
 
-/** All tiles in their order, four to a row. `undefined` when a place is none of them: a map must not leave one out. */
+/** All tiles in their order. `undefined` when a place is none of them: a map must not leave one out. */
 export function placeTiles(counts: ReadonlyMap<string, number>): Tile[] | undefined {
   const tiles = TILES.map(([id, name]) => ({ id, name, count: counts.get(id) ?? 0 }));
   return [...counts.keys()].every((id) => tiles.some((tile) => tile.id === id)) ? tiles : undefined;

@@ -2,12 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/content/read.ts';
+import { comparableFigures } from '../../src/case/comparable.ts';
+import { readContent, validateCase } from '../../src/content/read.ts';
 import { COMPARED_ROWS, type ComparedCase } from '../../src/case/comparison.ts';
 import { readCsv } from '../publish/read-csv.ts';
 import { openBuiltPages } from './open-page.ts';
 
-const { files } = readContent('content');
+const { files, vocabulary } = readContent('content');
+const validCases = () => files.map((file) => validateCase(file, vocabulary));
 const slugs = files.map(({ slug }) => slug);
 const open = openBuiltPages();
 
@@ -16,7 +18,9 @@ describe('the comparison', () => {
     await open('/compare/?cases=busan-yeonje,seoul-gangbuk', async (page) => {
       await page.locator('table.compare').waitFor();
       expect(await page.locator('table.compare thead th').count()).toBe(2);
-      expect(await page.locator('table.compare tbody th').allInnerTexts()).toEqual(COMPARED_ROWS.map(({ name }) => name));
+      const names = await page.locator('table.compare tbody th').allInnerTexts();
+      expect(names.slice(0, COMPARED_ROWS.length)).toEqual(COMPARED_ROWS.map(({ name }) => name));
+      expect(names.at(-1)).toBe('인용');
       const links = await page.locator('table.compare td a').evaluateAll((found) => found.map((link) => link.getAttribute('href')));
       expect(links.length).toBeGreaterThan(10);
       for (const link of links) expect(link).toMatch(/^\/cases\/(?:busan-yeonje|seoul-gangbuk)\//);
@@ -42,9 +46,72 @@ describe('the comparison', () => {
       expect(text.startsWith('\ufeff')).toBe(true);
       const [head, ...records] = readCsv(text.slice(1));
       expect(head?.length).toBe(3);
-      expect(records.map(([name]) => name)).toEqual(['우수사례명', ...COMPARED_ROWS.map(({ name }) => name), '링크']);
+      const names = records.map(([name]) => name);
+      expect(names.slice(0, COMPARED_ROWS.length + 1)).toEqual(['우수사례명', ...COMPARED_ROWS.map(({ name }) => name)]);
+      expect(names.slice(-3)).toEqual(['링크', '접속일', '인용']);
+      const cell = (name: string) => records.find(([one]) => one === name)?.[1];
+      expect(cell('링크')).toMatch(/^https?:\/\/.*\/cases\/busan-yeonje\/$/);
+      expect(cell('접속일')).toMatch(/^\d{4}\. \d+\. \d+\.$/);
+      expect(cell('인용')).toMatch(/『.+』.*쪽/);
       expect(records.find(([name]) => name === '사업 기간')?.slice(1)).toEqual(['2016년 11월부터 계속 (176쪽)', '사례집에 없음']);
     });
+  });
+
+  test('puts the numbers side by side that all cases count, each with its page', async () => {
+    const groups = new Map(validCases().map(({ slug, data }) => [slug, new Set(Object.keys(comparableFigures(data)))] as const));
+    const [a = '', b = ''] = slugs;
+    const shared = [...(groups.get(a) ?? [])].filter((group) => groups.get(b)?.has(group));
+    await open(`/compare/?cases=${a},${b}`, async (page) => {
+      await page.locator('table.compare').waitFor();
+      const rows = page.locator('table.compare tbody tr', { has: page.locator('th', { hasText: /^수치\(/ }) });
+      expect(await rows.count()).toBe(Math.min(3, shared.length));
+      for (const row of await rows.all()) {
+        expect(await row.locator('td').count()).toBe(2);
+        for (const text of await row.locator('td').allInnerTexts()) expect(text).toMatch(/\d.*쪽$/s);
+      }
+    });
+  });
+
+  test('what is kept on rows and cases is compared, and is still there on the next visit', async () => {
+    const [a = '', b = ''] = slugs;
+    await open('/', async (page) => {
+      await page.locator(`[data-pick][value=${a}]`).check();
+      expect(await page.locator('.picks').innerText()).toContain('1건');
+      expect(await page.locator('.picks a').isVisible()).toBe(false);
+      await page.goto(new URL(`/cases/${b}/`, page.url()).href);
+      await page.locator(`[data-pick][value=${b}]`).check();
+      await page.locator('.picks a').click();
+      await page.locator('table.compare').waitFor();
+      expect(new URL(page.url()).searchParams.get('cases')).toBe(`${a},${b}`);
+      await page.goto(new URL('/compare/', page.url()).href);
+      await page.locator('table.compare').waitFor();
+      expect(new URL(page.url()).searchParams.get('cases')).toBe(`${a},${b}`);
+      await page.goto(new URL('/', page.url()).href);
+      expect(await page.locator('[data-pick]:checked').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toEqual(
+        expect.arrayContaining([a, b]),
+      );
+      await page.locator('.picks button').click();
+      expect(await page.locator('[data-pick]:checked').count()).toBe(0);
+      expect(await page.locator('.picks').isVisible()).toBe(false);
+    });
+  });
+
+  test('what a browser holds of another site or hand is no choice', async () => {
+    await open(
+      '/',
+      async (page) => {
+        expect(await page.locator('[data-pick]:checked').count()).toBe(0);
+        await page.goto(new URL('/compare/', page.url()).href);
+        expect(new URL(page.url()).search).toBe('');
+      },
+      {
+        prepare: async (page) => {
+          await page.addInitScript(() => {
+            localStorage.setItem('compare', '<script>,"x",../../,');
+          });
+        },
+      },
+    );
   });
 
   test('without script says so and offers pairs', async () => {

@@ -32,6 +32,7 @@ describe('the index', () => {
 
   test('writes each choice into the address, and the way back takes it out', async () => {
     await open('/', async (page) => {
+      await page.locator('.folded > summary').click();
       await page.locator('label[data-name=부산]').click();
       await page.locator('label[data-name=대구]').click();
       expect(query(page)).toBe('?region=busan&region=daegu');
@@ -44,10 +45,54 @@ describe('the index', () => {
     });
   });
 
+  test('a place on the map is the same choice as in the line of places', async () => {
+    await open('/', async (page) => {
+      await page.locator('[data-tile=busan]').click();
+      expect(query(page)).toBe('?region=busan');
+      expect((await shown(page)).length).toBe(casesIn('부산광역시').length);
+      expect(await page.locator('[data-tile=busan]').getAttribute('aria-current')).toBe('true');
+      expect(await page.locator('.folded > summary').innerText()).toContain('1개');
+      await page.locator('[data-tile=busan]').click();
+      expect(query(page)).toBe('');
+      expect((await shown(page)).length).toBe(all);
+    });
+  });
+
+  test('the map sets places where they lie', async () => {
+    await open('/', async (page) => {
+      const box = async (id: string) => {
+        const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator(`.tiles > .${id}`).boundingBox()) ?? {};
+        return { left: x, top: y, right: x + width, bottom: y + height };
+      };
+      const [gyeongbuk, daegu, jeonnam, gwangju, jeju] = [
+        await box('gyeongbuk'),
+        await box('daegu'),
+        await box('jeonnam'),
+        await box('gwangju'),
+        await box('jeju'),
+      ];
+      expect(gyeongbuk.bottom).toBeLessThanOrEqual(daegu.top);
+      expect(gyeongbuk.left).toBeLessThanOrEqual(daegu.left);
+      expect(gwangju.left).toBeGreaterThanOrEqual(jeonnam.left);
+      expect(gwangju.top).toBeGreaterThanOrEqual(jeonnam.top);
+      expect(gwangju.right).toBeLessThanOrEqual(jeonnam.right);
+      expect(gwangju.bottom).toBeLessThan(jeonnam.bottom);
+      expect(jeju.top - jeonnam.bottom).toBeGreaterThan(8);
+    });
+  });
+
+  test('an order that all rows are equal in is the list’s own', async () => {
+    await open('/?sort=sector', async (page) => {
+      expect((await shown(page)).length).toBe(all);
+      expect(await page.locator('[data-list-message]').textContent()).toBe('');
+    });
+  });
+
   test('‘전체’ is the current choice until another is made', async () => {
     await open('/', async (page) => {
       const all = page.locator('[data-all]');
       expect(await all.getAttribute('aria-current')).toBe('true');
+      await page.locator('.folded > summary').click();
       await page.locator('label[data-name=부산]').click();
       expect(await all.getAttribute('aria-current')).toBe('false');
       await all.click();
@@ -119,9 +164,10 @@ describe('the index', () => {
       '/',
       async (page) => {
         // As after a deploy that took the file away, on a host that answers with a page.
-        await page.route('**/_astro/choose.*.js', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>404</h1>' }));
-        await page.locator('[data-choose]').click();
+        await page.route('**/_astro/picked.*.js', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>404</h1>' }));
+        await page.locator('[data-pick]').first().click();
         await expect.poll(() => page.locator('[data-list-message]').textContent()).toContain('새로 고친 뒤');
+        expect(await page.locator('[data-pick]').first().isChecked()).toBe(false);
       },
       { errors: /module script/ },
     );
@@ -132,6 +178,7 @@ describe('the index', () => {
       '/?region=busan',
       async (page) => {
         expect((await shown(page)).length).toBe(all);
+        await page.locator('.folded > summary').click();
         expect(await page.locator('#list-q').isVisible()).toBe(false);
         await page.locator('a[data-name=부산]').click();
         expect(new URL(page.url()).pathname).toBe('/regions/busan/');
@@ -150,6 +197,7 @@ describe('the heading of a list', () => {
         const told = page.locator('[data-list-told]');
         expect(await heading.ariaSnapshot()).toMatch(/^- heading "[\d,]+[가-힣], [가-힣]+순" \[level=2\]/);
         expect(await told.textContent()).toBe('');
+        if (path === '/') await page.locator('.folded > summary').click();
         await page.locator('#list-q').fill('일자리');
         await expect.poll(() => told.textContent()).toMatch(/^\d+[가-힣] 중 \d+[가-힣], [가-힣]+순$/);
         expect(await heading.textContent()).toBe(await told.textContent());

@@ -179,6 +179,7 @@ describe('an index of two pages', () => {
       const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-list-csv]').click()]);
       const [, ...records] = readCsv((await readFile(await file.path(), 'utf8')).slice(1));
       expect(records.map(([slug]) => slug)).toEqual(['busan-yeonje', 'busan-sasang']);
+      await page.locator('.folded > summary').click();
       await page.locator('#list-q').fill('사상구');
       await expect.poll(() => rows(page)).toEqual(['busan-sasang']);
       await page.locator('[data-list-reset]').click();
@@ -191,6 +192,7 @@ describe('an index of two pages', () => {
     await open('/', 1280, async (page) => {
       let fails = true;
       await page.route('**/pages/2/', (route) => (fails ? route.abort() : route.continue()));
+      await page.locator('.folded > summary').click();
       await page.locator('#list-q').fill('사상구');
       await expect.poll(() => page.locator('[data-list-message]').textContent()).toContain('이 페이지에서만');
       fails = false;
@@ -219,6 +221,7 @@ test('a filter of the index leads, without script, below the path', async () => 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(server.address);
+  await page.locator('.folded > summary').click();
   await page.locator('a[data-name=부산]').click();
   expect(new URL(page.url()).pathname).toBe(`${BASE}/regions/busan/`);
   await page.locator('.facet a').click();

@@ -103,9 +103,8 @@ export const STATES: readonly PageState[] = [
     name: 'choosing cases to compare',
     path: '',
     async enter(page) {
-      await page.click('[data-choose]');
-      await page.locator('.choose').first().check();
-      await page.locator('.choose').nth(1).check();
+      await page.locator('[data-pick]').first().check();
+      await page.locator('[data-pick]').nth(1).check();
     },
   },
   {

@@ -1,7 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getProse, getCases, vocabulary, type Case } from '../../../case/cases.ts';
+import { casebookOf, casePath, getProse, getCases, vocabulary, type Case } from '../../../case/cases.ts';
+import { comparableFigures } from '../../../case/comparable.ts';
 import { compareCase } from '../../../case/comparison.ts';
-import { url } from '../../../url.ts';
+import { anchor } from '../../../content/anchors.ts';
+import { citeAsFootnote, citeCase } from '../../../publish/citations.ts';
+import { site } from '../../../site.ts';
+import { absoluteUrl, url } from '../../../url.ts';
 
 /** Old addresses of a case keep their file: a file cannot redirect. */
 export const getStaticPaths = (async () =>
@@ -11,5 +15,13 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
   const prose = await getProse(entry.slug);
-  return new Response(`${JSON.stringify(compareCase(entry, prose, { vocabulary, link: url }))}\n`);
+  const path = casePath(entry.slug);
+  const alike = Object.fromEntries(
+    Object.entries(comparableFigures(entry.data)).map(([group, { text, id, pages }]) => [
+      group,
+      { text, url: `${url(path)}#${anchor('figure', id)}`, pages },
+    ]),
+  );
+  const citation = citeAsFootnote(citeCase(entry, casebookOf(entry.data), site.name, absoluteUrl(path)));
+  return new Response(`${JSON.stringify({ ...compareCase(entry, prose, { vocabulary, link: url }), alike, citation })}\n`);
 };
