@@ -1,251 +1,154 @@
 /**
- * `npm run new-case -- seoul-jongno [--book manifesto-social-economy-gu]`: writes the file of a new case with everything that its name already says.
- * What only a person can write stays empty, with a hint; the content check then names each such line.
+ * `npm run new-case`: asks whose case it is, or takes it from options or from the name of the file (`npm run new-case -- seoul-jongno`), adds a new
+ * municipality to the vocabulary, and writes the file of the case with everything that is known. What only a person can write stays empty, with a
+ * hint; the content check then names each such line.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { todayInKorea } from '../src/content/check/check.ts';
-import { readContent, type Content } from '../src/content/read.ts';
+import { addPlace, shortProvince } from '../src/content/add-place.ts';
+import { pagesWithin, parsePages } from '../src/content/pages.ts';
+import { USAGE, writeNewCase, type NewCase } from '../src/content/new-case.ts';
+import { readContent } from '../src/content/read.ts';
 import type { Casebook } from '../src/content/schema/casebook.ts';
-import { idPattern } from '../src/content/schema/fields.ts';
 import { readLedger } from '../src/content/schema/ledgers.ts';
-import type { Place, Sector, Vocabulary } from '../src/content/schema/vocabulary.ts';
+import type { Place, Vocabulary } from '../src/content/schema/vocabulary.ts';
 import { ContentError } from '../src/content/yaml.ts';
-import { nearest } from '../src/korean/nearest.ts';
+import { withParticle } from '../src/korean/particle.ts';
+import { createAsker, type Asker } from '../src/local/ask.ts';
 import { runMain } from '../src/local/console.ts';
 import { UserError } from '../src/user-error.ts';
 
-const USAGE = 'npm run new-case -- seoul-jongno';
+const OPTIONS = ['province', 'province-id', 'municipality', 'id', 'book', 'pages', 'title'] as const;
 
-/** Whose case it is, as its name says: `seoul-jongno` or, for a further one, `seoul-jongno-2018-social-economy`. Throws UserError. */
-function findMunicipality(slug: string, places: readonly Place[]): { province: string; municipality: string } {
-  const [provinceId = '', municipalityId = ''] = slug.split('-');
-  const province = places.find(({ id }) => id === provinceId);
-  if (!province) {
-    const ids = places.map(({ id }) => id);
-    const near = nearest(provinceId, ids);
-    throw new UserError(
-      `‘${provinceId}’: content/vocabulary/places.yaml에 없는 지역입니다.${near === undefined ? '' : ` ‘${near}’이면 그렇게 고치세요.`} 있는 지역: ${ids.join(', ')}\n` +
-        '새 지역이면 places.yaml에 추가하고 다시 실행하세요.',
-    );
+/** Refuses what is no id. */
+const checkId = (answer: string) =>
+  /^[a-z][a-z0-9]*$/.test(answer) ? undefined : '소문자 영문과 숫자로만 적으세요. 붙임표(-)도 쓰지 않습니다.';
+
+/** Whose case it is, by its Korean names; the name that its file begins with, and what is to be added to the vocabulary for it. */
+async function askPlace(asker: Asker, { places, tiers }: Vocabulary): Promise<{ slug: string; added: Place | undefined }> {
+  const called = (name: string) => (one: { name: string; today: string }) => one.name === name || one.today === name;
+  const provinceName = await asker.ask({
+    option: 'province',
+    text: '시·도',
+    example: '경기도',
+    check: (answer) => (/[시도]$/.test(answer) ? undefined : '경기도, 부산광역시처럼 끝까지 적으세요.'),
+  });
+  const province = places.find(called(provinceName));
+  const provinceId =
+    province?.id ??
+    (await asker.ask({ option: 'province-id', text: `${provinceName}의 영문 이름(링크에 씁니다)`, example: 'gyeonggi', check: checkId }));
+  const endings = tiers.map(({ name }) => name);
+  const name = await asker.ask({
+    option: 'municipality',
+    text: '지자체',
+    example: '안양시',
+    check: (answer) => (endings.some((end) => answer.endsWith(end)) ? undefined : `${endings.join(', ')} 가운데 하나로 끝나게 적으세요.`),
+  });
+  const known = province?.municipalities.find(called(name));
+  if (province && known) return { slug: `${province.id}-${known.id}`, added: undefined };
+  const id = await asker.ask({ option: 'id', text: `${name}의 영문 이름(링크에 씁니다)`, example: 'anyang', check: checkId });
+  const municipalities = [{ id, name, today: name }];
+  const own = province ?? { id: provinceId, name: provinceName, today: provinceName, short: shortProvince(provinceName) };
+  return { slug: `${own.id}-${id}`, added: { ...own, municipalities } };
+}
+
+async function askBook(asker: Asker, books: readonly Casebook[]): Promise<Casebook> {
+  const [only] = books;
+  if (!only) throw new UserError('content/casebooks/에 사례집이 없습니다. ‘npm run new-book’으로 먼저 추가하세요.');
+  const list = books.map(({ id, title, part, asOf }) => `  ${id}  『${title}』 ${part} ${asOf}`).join('\n');
+  const find = (answer: string) => books.find(({ id }) => id === answer);
+  const answer = await asker.ask({
+    option: 'book',
+    text: `사례집\n${list}\n위의 이름 하나`,
+    example: only.id,
+    check: (id) => (find(id) ? undefined : `없는 사례집입니다. 새 사례집이면 ‘npm run new-book’으로 먼저 추가하세요.\n${list}`),
+  });
+  return find(answer) ?? only;
+}
+
+/** A further case of a municipality is named after its year and sector. */
+function nameFurther(slug: string, taken: ReadonlySet<string>, book: Casebook, { sectors }: Vocabulary): string {
+  if (!taken.has(slug)) return slug;
+  return `${slug}-${book.asOf.slice(0, 4)}-${sectors.find(({ name }) => book.sector.includes(name))?.id ?? ''}`;
+}
+
+async function askCase(
+  values: Readonly<Record<string, string | undefined>>,
+  taken: ReadonlySet<string>,
+): Promise<NewCase & { added: Place | undefined }> {
+  const { vocabulary } = readContent('content');
+  const asker = createAsker(values);
+  try {
+    const { slug, added } = await askPlace(asker, vocabulary);
+    const book = await askBook(asker, vocabulary.casebooks);
+    const within = parsePages(book.pages) ?? [];
+    const pages = await asker.ask({
+      option: 'pages',
+      text: `사례가 실린 쪽(${book.pages} 안에서)`,
+      example: '150-156',
+      optional: true,
+      check: (answer) => {
+        const range = parsePages(answer);
+        if (!range) return '150-156처럼 적으세요.';
+        return pagesWithin(range, within) ? undefined : `사례집의 이 부분은 ${book.pages}쪽입니다.`;
+      },
+    });
+    const title = await asker.ask({ option: 'title', text: '사례명(적힌 그대로)', example: '함께 짓는 집', optional: true });
+    return { slug: nameFurther(slug, taken, book, vocabulary), book: book.id, pages, title, added };
+  } finally {
+    asker.close();
   }
-  const municipality = province.municipalities.find(({ id }) => id === municipalityId);
-  if (!municipality)
-    throw new UserError(
-      `‘${municipalityId}’: ${province.name}에 아직 없는 지자체입니다. content/vocabulary/places.yaml의 ${province.id} 아래에 한 행을 추가하고 다시 실행하세요.\n` +
-        `    - { id: ${municipalityId || 'jongno'}, name: ○○구, today: ○○구 }`,
-    );
-  return { province: province.name, municipality: municipality.name };
 }
 
-/** The sector that the name of a further case ends with (`…-2018-social-economy`); undefined for a first one. Throws UserError. */
-function findSector(slug: string, sectors: readonly Sector[]): string | undefined {
-  const id = slug.split('-').slice(3).join('-');
-  if (id === '') return undefined;
-  const sector = sectors.find((one) => one.id === id);
-  if (!sector) throw new UserError(`‘${id}’: 없는 분야입니다. 있는 분야: ${sectors.map((one) => one.id).join(', ')}`);
-  return sector.name;
-}
-
-/** The part of a book that the case stands in: the one asked for, or the only one of its sector and tier. Throws UserError. */
-function findCasebook(
-  books: readonly Casebook[],
-  asked: string | undefined,
-  sector: string | undefined,
-  tier: string | undefined,
-): Casebook {
-  const ids = books.map(({ id }) => id);
-  if (ids.length === 0) throw new UserError('content/casebooks/에 사례집이 없습니다. 사례집 파일을 먼저 추가하세요.');
-  if (asked !== undefined) {
-    const book = books.find(({ id }) => id === asked);
-    if (!book)
-      throw new UserError(
-        `‘${asked}’: 없는 사례집입니다. 있는 사례집: ${ids.join(', ')}\n새 사례집이면 content/casebooks/에 파일을 추가하세요.`,
-      );
-    return book;
-  }
-  const fitting = books.filter(
-    (book) => (sector === undefined || book.sector.includes(sector)) && (tier === undefined || book.tier.includes(tier)),
-  );
-  const [book, ...others] = fitting;
-  if (book && others.length === 0) return book;
-  throw new UserError(
-    fitting.length === 0
-      ? `${[sector, tier].filter((one) => one !== undefined).join(', ')}의 사례집이 없습니다. 있는 사례집: ${ids.join(', ')}\n새 사례집이면 content/casebooks/에 파일을 추가하세요.`
-      : `맞는 사례집이 여럿입니다. ‘--book ${book?.id ?? ''}’처럼 하나를 고르세요. 고를 수 있는 사례집: ${fitting.map(({ id }) => id).join(', ')}`,
-  );
-}
-
-/** What a new file is made of. */
-export interface NewCase {
-  slug: string;
-  /** Id of the casebook; found from sector and tier when left out. */
-  book?: string | undefined;
-}
-
-/**
- * The text of a new case file.
- * @param taken every slug that a case has or had
- * @param today ISO day on which the page is meant to appear; changed by hand when it appears later
- * @throws UserError when the name is taken, was taken once, or says no known municipality
- */
-export function writeNewCase({ slug, book: asked }: NewCase, content: Content, taken: ReadonlySet<string>, today: string): string {
-  const { places, sectors, tiers, casebooks } = content.vocabulary;
-  if (!idPattern.test(slug))
-    throw new UserError(`‘${slug}’: 파일 이름은 <지역>-<지자체>이며 소문자 영문, 숫자, 붙임표(-)로만 적습니다. 예시: ${USAGE}`);
-  if (taken.has(slug))
-    throw new UserError(
-      `‘${slug}’: 이미 쓴 이름입니다. 한번 게시한 링크는 다른 사례에 주지 않습니다. 같은 지자체의 다른 사례에는 뒤에 연도와 분야를 붙이세요. 예시: ${slug}-2018-social-economy`,
-    );
-  const { province, municipality } = findMunicipality(slug, places);
-  const sector = findSector(slug, sectors);
-  const tier = tiers.find(({ name }) => municipality.endsWith(name))?.name;
-  const book = findCasebook(casebooks, asked, sector, tier);
-  // Of a part that mixes sectors or tiers, the first: the check holds what is chosen against the book.
-  const head = { province, municipality, tier: tier ?? book.tier[0] ?? '', sector: sector ?? book.sector[0] ?? '' };
-  return formatCase(head, book, content.vocabulary, today);
-}
-
-type CaseHead = Readonly<Record<'province' | 'municipality' | 'tier' | 'sector', string>>;
-
-function formatCase(head: CaseHead, book: Casebook, { kinds }: Vocabulary, today: string): string {
-  const oneOf = (entries: readonly { name: string }[]) => entries.map(({ name }) => name).join(', ');
-  return `---
-# 사례집에 적힌 사례명 그대로
-title:
-province: ${head.province}
-municipality: ${head.municipality}
-tier: ${head.tier}
-sector: ${head.sector}
-# 관련공약을 적힌 대로, 여럿이면 행마다 하나
-pledges:
-  - text:
-casebook: ${book.id}
-# 사례가 실린 쪽. ${book.pages} 안에서 "150-156"처럼
-pages:
-# 두세 문장. 누가 무엇을 왜 했고 얼마가 들었는지
-summary:
-# 요약에서 한 일을 적은 문장이 몇 번째인지. 목록에 그 문장이 보인다
-# doneSentence: 2
-# content/vocabulary/topics.yaml에 있는 말에서 고른다
-topics:
-  -
-
-published: "${today}"
-
-# 아래는 사례에 있는 것만 ‘# ’를 떼고 적는다. id는 소문자 영문이고, 행마다 쪽(page)을 적는다.
-# 완성된 예시는 content/cases/에 있는 다른 사례이다.
-
-# 사업 기간. 이어지는 사업이면 end 대신 ongoing: true
-# period:
-#   start: "2016-11"
-#   end: "2017-12"
-#   page:
-
-# 예산. 수는 쉼표 없이, 단위는 적힌 대로. headline은 맨 위에 크게 보일 수치 세 개에서 여섯 개에만
-# budget:
-#   - id: subsidy
-#     label:
-#     value:
-#     unit: 천원
-#     page:
-#     headline: true
-
-# 인용할 만한 수. label은 이것만 읽어도 무엇의 수인지 알게. 범위이면 value 대신 min과 max
-# kind: ${oneOf(kinds.figure)}
-# figures:
-#   - id: members
-#     kind:
-#     label:
-#     value:
-#     unit:
-#     page:
-
-# 날짜가 있는 일. 달까지만 알면 "2016-11", 기간이면 date 대신 start와 end. planned는 사례집이 계획으로 적은 일에만
-# events:
-#   - id: opening
-#     date: "2016-11-22"
-#     title:
-#     page:
-#     planned: true
-
-# 이름이 나온 조직
-# kind: ${oneOf(kinds.organisation)}
-# part: ${oneOf(kinds.part)}
-# organisations:
-#   - id: centre
-#     name:
-#     kind:
-#     part:
-#     role:
-#     page:
-
-# 법, 조례, 협약, 제도, 사업
-# kind: ${oneOf(kinds.instrument)}
-# instruments:
-#   - id: ordinance
-#     kind:
-#     name:
-#     role:
-#     page:
-
-# 표. 본문의 알맞은 자리에 <Table id="results" />를 둔다
-# tables:
-#   - id: results
-#     caption:
-#     page:
-#     columns: [구분, 수]
-#     rows: |
-#       | 첫 행 | 1 |
-
-# 사례집이 서로 다르게 적은 곳. 본문의 그 문장 끝에 <Note id="members" />를 붙인다
-# kind: ${oneOf(kinds.note)}
-# notes:
-#   - id: members
-#     kind:
-#     topic:
-#     readings:
-#       - page:
-#         text:
-
-# 본문이 답하지만 그 말로는 적히지 않은 물음. 사례를 읽으며 적고, 60자까지
-# asks:
-#   - passage: background
-#     text:
----
-
-## 추진 배경 [#background, ${book.pages}쪽]
-
-`;
-}
+const PLACES_FILE = 'content/vocabulary/places.yaml';
 
 if (import.meta.main)
-  await runMain(() => {
-    const { slug, book } = readArguments();
-    const file = join('content/cases', `${slug}.mdx`);
-    if (existsSync(file)) throw new UserError(`${file}: 이미 있는 파일입니다. 그 파일을 고치세요.`);
+  await runMain(async () => {
     try {
-      writeFileSync(file, writeNewCase({ slug, book }, readContent('content'), takenSlugs(), todayInKorea(new Date())), { flag: 'wx' });
+      const { values, positionals } = readArguments();
+      const taken = takenSlugs();
+      const [slug] = positionals;
+      const { added, ...one } = slug === undefined ? await askCase(values, taken) : { slug, ...values, added: undefined };
+      const file = join('content/cases', `${one.slug}.mdx`);
+      if (existsSync(file)) throw new UserError(`${file}: 이미 있는 파일입니다. 그 파일을 고치세요.`);
+      const before = readFileSync(PLACES_FILE, 'utf8');
+      if (added) writeFileSync(PLACES_FILE, addPlace(before, added));
+      try {
+        writeFileSync(file, writeNewCase(one, readContent('content'), taken, todayInKorea(new Date())), { flag: 'wx' });
+      } catch (error) {
+        writeFileSync(PLACES_FILE, before);
+        throw error;
+      }
+      if (added) console.log(`${PLACES_FILE}: ${withParticle(`${added.name} ${added.municipalities[0]?.name ?? ''}`, '을')} 추가했습니다.`);
+      console.log(
+        `${file}: 만들었습니다.\n\n다음에 할 일\n  1. 편집기로 열어 빈 곳을 채웁니다.\n  2. npm run check:content   무엇이 남았는지 봅니다.\n  3. npm run dev             화면으로 봅니다.\n  4. npm run publish         게시할 준비를 합니다.`,
+      );
     } catch (error) {
       throw error instanceof ContentError ? new UserError(error.message) : error;
     }
-    console.log(`${file}: 만들었습니다. 빈 곳을 채우고 ‘npm run check:content’로 검사하세요.`);
-    return Promise.resolve();
   });
 
-function readArguments(): NewCase {
+function readArguments() {
   try {
-    const { values, positionals } = parseArgs({ options: { book: { type: 'string' } }, allowPositionals: true });
-    const [slug, ...rest] = positionals;
-    if (slug !== undefined && rest.length === 0) return { slug, book: values.book };
+    const { values, positionals } = parseArgs({
+      options: Object.fromEntries(OPTIONS.map((option) => [option, { type: 'string' as const }])),
+      allowPositionals: true,
+    });
+    if (positionals.length <= 1) return { values: values as Record<string, string | undefined>, positionals };
   } catch {
-    // An unknown option: told below like a name that is missing.
+    // An unknown option: told below like a name too many.
   }
-  throw new UserError(`만들 사례의 이름을 하나 적으세요. 사례집이 여럿이면 --book도 적으세요. 예시: ${USAGE}`);
+  throw new UserError(
+    `‘npm run new-case’만 적으면 하나씩 묻습니다. 한 번에 적으려면 다음처럼 하세요.\n  ${USAGE}\n  npm run new-case -- ${OPTIONS.map((option) => `--${option} …`).join(' ')}`,
+  );
 }
 
 /** Every name that a case has or had, from the ledger of addresses. */
 function takenSlugs(): Set<string> {
-  return new Set(Object.keys(readLedger('content').pages).flatMap((path) => /^\/cases\/([^/]+)\/$/.exec(path)?.[1] ?? []));
+  return new Set([
+    ...Object.keys(readLedger('content').pages).flatMap((path) => /^\/cases\/([^/]+)\/$/.exec(path)?.[1] ?? []),
+    ...readContent('content').files.map(({ slug }) => slug),
+  ]);
 }

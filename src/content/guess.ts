@@ -60,3 +60,6 @@ export function correctLine(line: string, { from, to }: Replacement): string | u
   }
   return undefined;
 }
+
+/** Whether a key holds what can be told from its shape alone: a date, pages, a number, true. */
+export const isValueOfShape = (key: string): boolean => DATES.has(key) || PAGES.has(key) || NUMBERS.has(key) || TRUTHS.has(key);

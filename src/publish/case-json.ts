@@ -13,12 +13,17 @@ const addedSchema = z.strictObject({ case: z.string(), url: z.url(), sections: z
 /** `/data/cases/<slug>.json`: everything that the catalogue holds of a case. */
 export type CaseJson = CaseData & z.infer<typeof addedSchema>;
 
+/** The front matter as an author writes it, as JSON Schema. */
+export function describeFields(vocabulary: Vocabulary) {
+  return z.toJSONSchema(createCaseSchema(vocabulary), { io: 'input' });
+}
+
 /**
  * `/data/schema.json` (JSON Schema, draft 2020-12): fits the front matter of a case file as well as the published JSON of a case, which only
  * has more.
  */
 export function describeCaseSchema(vocabulary: Vocabulary): Record<string, unknown> {
-  const schema = z.toJSONSchema(createCaseSchema(vocabulary), { io: 'input' });
+  const schema = describeFields(vocabulary);
   return { ...schema, properties: { ...schema.properties, ...z.toJSONSchema(addedSchema).properties } };
 }
 

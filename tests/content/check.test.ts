@@ -52,6 +52,12 @@ test('slips of syntax do not hide what is behind them', () => {
   ]);
 });
 
+test('a draft of the import is no case until a person has judged it', () => {
+  const [fault, ...others] = check(edit(SAMPLE, ['role: 사업을 이끌었다.', 'role: "확인: 무엇을 했는지"']));
+  expect(fault?.problem).toContain('1군데 남았습니다');
+  expect(others).toEqual([]);
+});
+
 test('a case is under the topic that its instruments stand for', () => {
   const faultsWith = (instruments: string[]) => {
     const topics = vocabulary.topics.map((topic) => (topic.name === '민관협력' ? { ...topic, instruments } : topic));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check/check.ts';
 import { readContent, toCaseFile, type Content } from '../../src/content/read.ts';
 import type { Casebook } from '../../src/content/schema/casebook.ts';
-import { writeNewCase } from '../../scripts/new-case.ts';
+import { writeNewCase } from '../../src/content/new-case.ts';
 import { makeFolder, removeFolders } from '../content/sample-folder.ts';
 import { edit, NO_OTHERS } from '../content/sample.ts';
 

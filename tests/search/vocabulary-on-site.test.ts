@@ -33,13 +33,13 @@ const fullOf = async (query: string, options: SearchOptions = {}): Promise<reado
   (await ask(query, options)).hits.filter(({ tier }) => tier === 'full').map(({ slug }) => slug);
 
 describe('the vocabulary on the built site', () => {
-  test('a word leads to a case wherever a word of its group stands in one', async () => {
+  test('a word leads to a case wherever the words of its group stand in some', async () => {
     const lost: string[] = [];
     let atWork = 0;
     for (const { id, terms = [], finds = [], from = [] } of groups) {
       const standing = await Promise.all([...terms, ...finds].map(async (word) => (await fullOf(word, { literal: true })).length > 0));
-      // The only case that it stood in may have gone; the next may bring it back.
-      if (!standing.includes(true)) continue;
+      // A case that it stood in may have gone; the next may bring it back.
+      if (standing.includes(false)) continue;
       atWork += 1;
       for (const word of [...terms, ...from]) if ((await ask(word)).hits.length === 0) lost.push(`${id}: ${word}`);
     }

@@ -96,6 +96,8 @@ describe('the keyboard alone', () => {
           await walkTo(page, '#q');
 
           // A filter, by space; the count says what is left.
+          await walkTo(page, '.folded > summary');
+          await page.keyboard.press('Enter');
           await walkTo(page, '[data-facet=region] input');
           const all = await page.locator('[data-list-count]').innerText();
           const region = await page.evaluate(() => (document.activeElement as HTMLInputElement).value);

@@ -7,6 +7,8 @@ import { explainIssues } from '../explain.ts';
 import type { Fault } from '../fault.ts';
 import { findSilentChanges, type PrintedCase } from '../fingerprints.ts';
 import { correctLine } from '../guess.ts';
+import { findUnjudged } from '../import/unjudged.ts';
+import { describeLines } from '../line-runs.ts';
 import { parseBody, type CaseBody } from '../prose.ts';
 import type { CaseFile, Content } from '../read.ts';
 import { createCaseSchema, type CaseSchema } from '../schema/case.ts';
@@ -92,6 +94,19 @@ export function readChecked(content: Content, today: string): { faults: Fault[];
   return { faults, cases };
 }
 
+/** A draft is no case until a person has judged what the import left open. */
+function checkJudged(text: string, report: Report['line']): void {
+  const open = findUnjudged(text);
+  const [first] = open;
+  if (first === undefined) return;
+  report(
+    first,
+    '확인',
+    `사람이 판단할 곳(‘확인:’)이 ${String(open.length)}군데 남았습니다(${describeLines(open)}행).`,
+    '사례집을 보고 적은 뒤 ‘확인:’을 지우세요.',
+  );
+}
+
 const NO_BODY: CaseBody = { sections: [], tags: [], texts: [], problems: [], refusedIds: [], readable: false };
 
 function checkFile(
@@ -112,6 +127,7 @@ function checkFile(
   };
   checkFileName(file, line);
   checkMarkup(file, line);
+  checkJudged(text, line);
   for (const { line: at, problem, fix, corrected } of source.problems) {
     const more = source.data === undefined ? ' 앞머리의 나머지는 고친 뒤에 검사합니다.' : '';
     if (!spoilt.has(at))

@@ -24,7 +24,7 @@ const oneOrMore = (accepted: readonly string[]) => {
 };
 
 /** One part of a printed book: `content/casebooks/<id>.yaml`. */
-const casebookSchema = z.strictObject({
+export const casebookSchema = z.strictObject({
   id,
   title: text,
   /** Which part of the book: `1분야(사회적경제) 구(區)`. */

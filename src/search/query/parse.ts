@@ -3,15 +3,13 @@
  */
 import { type Comparison, findComparisons } from '../../korean/comparisons.ts';
 import { writeCounts } from '../../korean/counts.ts';
+import { withoutLegalForm } from '../../korean/legal-form.ts';
 import { looksConjugated } from '../../korean/verbs.ts';
 import { RAREST, isListed } from '../text/lexicon.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import type { Knowledge } from './knowledge.ts';
 import { LIMITS } from './parameters.ts';
 import type { Query, Term, TermClass } from './term.ts';
-
-/** Corporate forms say nothing: ㈜거마 is 거마. */
-const CORPORATE = /\((?:주|사|재|협|유)\)|주식회사|사단법인|재단법인/g;
 
 /** Words that put a question and name nothing; the only list of words there is. */
 const QUESTION = new RegExp(
@@ -27,7 +25,8 @@ const ASKING = /^(?:인가|인지|이란|란|일까|라는|이라는)$/;
 const AMOUNT = /^(?:얼마|몇|금액|예산|실적|비용|보조금|인원|규모|건수|액수|매출|비율)|[명원%]$/;
 
 export function parseQuery(query: string, knowledge: Pick<Knowledge, 'tokeniser' | 'dictionary' | 'lexicon'>): Query {
-  const plain = query.replace(CORPORATE, ' ').trim();
+  // Legal forms say nothing: ㈜거마 is 거마.
+  const plain = withoutLegalForm(query);
   const text = writeCounts(plain === '' ? query : plain);
   const tokens = tokenise(text, knowledge.tokeniser);
   const values = [...findComparisons(text).map((comparison) => ({ ...comparison, terms: [], comparison })), ...valueSpans(tokens)];
