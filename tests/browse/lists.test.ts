@@ -1,4 +1,8 @@
-/** Lists in a browser, on the built site: the address decides, wrong addresses are answered in words. */
+/**
+ * Lists in a browser, on the built site: the address decides, wrong addresses are answered in words.
+ *
+ * Over 300 lines: every list answers to the same form, and the laws of the form are read together.
+ */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

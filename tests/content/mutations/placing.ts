@@ -12,6 +12,8 @@ export const PLACING: readonly Mutation[] = [
     field: /^summary$/,
     apply: replaceKey('summary', 'summary: >-\n  구는 사업을 추진했다.\n  모두 98,765명이 참여했다.', 2),
   },
+  { name: 'summary of four sentences', field: /^summary$/, apply: replaceKey('summary', `summary: ${'구는 사업을 추진했다. '.repeat(4)}`) },
+  { name: 'mark of a sentence that is not there', field: /^doneSentence$/, apply: replaceKey('doneSentence', 'doneSentence: 9') },
   { name: 'table not placed', field: /^tables\./, hint: /<Table id=/, apply: removeTag(/^<Table id="([a-z0-9-]+)" \/>$/, 'tables') },
   {
     name: 'table placed twice',
