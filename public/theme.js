@@ -17,7 +17,7 @@
   };
   if (saved === 'light' || saved === 'dark') choose(saved);
   // Search and comparison then keep room for the answer from the first paint, so that nothing jumps when it comes.
-  if (/[?&](?:q|cases)=[^&]/.test(location.search)) root.dataset.asked = '';
+  if (/[?&](?:q|cases|add)=[^&]/.test(location.search)) root.dataset.asked = '';
   addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     if (!button) return;

@@ -3,14 +3,10 @@ import { toCsv } from '../publish/csv.ts';
 import { formatAccessDay } from '../publish/citations.ts';
 import { alikeRows, type Column, type Item, type Row } from './comparison.ts';
 
-/**
- * @param groups what numbers are put side by side by
- * @param missing what a cell says that has no item
- */
+/** @param missing what a cell says that has no item */
 export function saveComparison(
   columns: readonly Column[],
   rows: readonly Row[],
-  groups: readonly Row[],
   missing: (items: readonly Item[] | undefined) => string | undefined,
 ): void {
   const cell = (items: readonly Item[] | undefined) =>
@@ -18,7 +14,7 @@ export function saveComparison(
   const records = [
     ['우수사례명', ...columns.map(({ title }) => title)],
     ...rows.map(({ id, name }) => [name, ...columns.map((column) => cell(column.rows[id]))]),
-    ...alikeRows(columns, groups).map(({ name, items }) => [name, ...columns.map((column) => cell(items(column)))]),
+    ...alikeRows(columns).map(({ name, items }) => [name, ...columns.map((column) => cell(items(column)))]),
     ['링크', ...columns.map(({ url }) => new URL(url, location.href).href)],
     ['접속일', ...columns.map(() => formatAccessDay(new Date()))],
     ['인용', ...columns.map(({ citation }) => citation ?? '')],

@@ -17,15 +17,15 @@ export function startCompare(): void {
   const root = document.querySelector<HTMLElement>('[data-compare]');
   if (!root) return;
   renewAddress();
-  // What was kept on an earlier page or visit; an address that names cases stays as it was sent.
-  if (!new URLSearchParams(location.search).has('cases')) {
-    const picks = readPicks();
-    if (picks.length > 0) history.replaceState(null, '', location.pathname + writeChosen(picks));
-  }
+  // What was kept before, and what a case page adds to it (`?add=`); an address that names cases stays as it was sent.
+  const asked = new URLSearchParams(location.search);
+  const added = asked.get('add');
+  const picks = [...new Set([...readPicks(), ...(added === null ? [] : [added])])];
+  if (!asked.has('cases') && picks.length > 0) history.replaceState(null, '', location.pathname + writeChosen(picks));
   const boxes = [...root.querySelectorAll<HTMLInputElement>('input[name=cases]')];
   const known = (root.dataset['known'] ?? '').split(' ');
+  if (added !== null) writePicks(readChosen(new URLSearchParams(location.search), known).slugs);
   const names = JSON.parse(root.dataset['rows'] ?? '[]') as Row[];
-  const groups = JSON.parse(root.dataset['groups'] ?? '[]') as Row[];
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-compare-${name}]`);
   const files = new Map<string, Promise<Column>>();
   let shown: Column[] = [];
@@ -66,7 +66,7 @@ export function startCompare(): void {
     const reload = part('reload');
     if (reload) reload.hidden = !isOld;
     const place = part('table');
-    place?.replaceChildren(...(shown.length > 1 ? [compareTable(shown, names, groups)] : []));
+    place?.replaceChildren(...(shown.length > 1 ? [compareTable(shown, names)] : []));
     if (shown.length < 2) delete document.documentElement.dataset['asked'];
     const tools = part('tools');
     if (tools) tools.hidden = shown.length < 2;
@@ -101,7 +101,7 @@ export function startCompare(): void {
   part('csv')?.addEventListener('click', () => {
     import('./compare-csv.ts').then(
       ({ saveComparison }) => {
-        saveComparison(shown, names, groups, missing);
+        saveComparison(shown, names, missing);
       },
       () => {
         say(['내려받지 못했습니다. 연결을 확인하거나 페이지를 새로 고친 뒤 다시 눌러 주세요.']);
@@ -127,7 +127,7 @@ function missing(items: readonly Item[] | undefined): string | undefined {
   return items === undefined ? NOT_READ : items.length === 0 ? NOT_SAID : undefined;
 }
 
-function compareTable(columns: readonly Column[], names: readonly Row[], groups: readonly Row[]): HTMLTableElement {
+function compareTable(columns: readonly Column[], names: readonly Row[]): HTMLTableElement {
   const head = element(
     'tr',
     { role: 'row' },
@@ -146,7 +146,7 @@ function compareTable(columns: readonly Column[], names: readonly Row[], groups:
   const today = formatAccessDay(new Date());
   const rows = [
     ...names.map(({ id, name }) => toRow(name, ({ rows: cells }) => compareCell(cells[id]))),
-    ...alikeRows(columns, groups).map(({ name, items }) => toRow(name, (column) => compareCell(items(column)))),
+    ...alikeRows(columns).map(({ name, items }) => toRow(name, (column) => compareCell(items(column)))),
     toRow('인용', ({ citation }) => (citation === undefined ? NOT_READ : addAccessDay(citation, today))),
   ];
   return element(

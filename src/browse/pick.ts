@@ -1,6 +1,4 @@
 /** Brings what ‘비교에 담기’ does (`picked.ts`) when it is first pressed, or where something was kept before. */
-import { readPicks } from './picks.ts';
-
 const isBox = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.dataset['pick'] !== undefined;
 
@@ -17,7 +15,7 @@ const load = (pressed?: HTMLInputElement) => {
       if (!pressed) return;
       pressed.checked = false;
       const place = document.querySelector('[data-list-message]');
-      if (place) place.textContent = '비교에 담지 못했습니다. 연결을 확인하거나 페이지를 새로 고친 뒤 다시 눌러 주세요.';
+      if (place) place.textContent = '담지 못했습니다. 페이지를 새로 고친 뒤 다시 눌러 주세요.';
     },
   );
 };
@@ -25,4 +23,9 @@ const loadFor = ({ target }: Event) => {
   if (isBox(target)) load(target);
 };
 addEventListener('change', loadFor);
-if (readPicks().length > 0) load();
+try {
+  // The key of `picks.ts`, which comes with the rest.
+  if (localStorage.getItem('compare')) load();
+} catch {
+  // Storage may be forbidden.
+}

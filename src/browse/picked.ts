@@ -5,6 +5,14 @@
 import { MOST_COMPARED, writeChosen } from './chosen.ts';
 import { readPicks, writePicks } from './picks.ts';
 
+/** The bar's own styles: hardly a visit needs them, and every page would carry them. */
+const STYLES = `
+.pick:has(:disabled) { color: var(--soft) }
+.picks { position: sticky; bottom: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.4rem; padding: .45rem 1rem;
+  background: var(--wash); border-top: 2px solid var(--ink); font-size: var(--m) }
+.picks[hidden] { display: none }
+.picks :is(a, button) { padding-block: .35rem; font-weight: 600; color: var(--jjok) }`;
+
 /** What stands ticked already is kept: it was pressed while this was on its way. */
 export function startPicking(): void {
   const base = import.meta.env.BASE_URL;
@@ -12,6 +20,9 @@ export function startPicking(): void {
   const said = document.createElement('span');
   const link = document.createElement('a');
   const clear = document.createElement('button');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLES);
+  document.adoptedStyleSheets.push(sheet);
   bar.className = 'picks screen-only';
   said.setAttribute('role', 'status');
   link.textContent = '비교하기';

@@ -1,8 +1,9 @@
 /** What the first page shows of all cases: by rule, whatever the cases are. */
 import type { ValidCase } from '../content/read.ts';
 import type { Amount, CaseData, CaseTable } from '../content/schema/case.ts';
-import { toWon } from '../korean/amounts.ts';
-import { readTableChart } from './chart-data.ts';
+import { formatNumber, toWon } from '../korean/amounts.ts';
+import { withParticle } from '../korean/particle.ts';
+import { readTableChart, type TableChart } from './chart-data.ts';
 import { headlineRows } from './display.ts';
 import { unitGroupOf, type UnitGroup } from './unit-groups.ts';
 
@@ -55,6 +56,10 @@ export function chooseHighlights(cases: readonly ValidCase[]): Highlight[] {
 
 export interface ChosenChart extends ValidCase {
   table: CaseTable;
+  /** Its first series alone, drawn as bars. */
+  chart: TableChart;
+  /** `2015년 775백만원에서 2016년 2,276백만원으로` */
+  claim: string;
 }
 
 const YEAR = /^(?:19|20)\d\d/;
@@ -62,15 +67,24 @@ const YEAR = /^(?:19|20)\d\d/;
 /** The chart over years whose first series grew most from its first number to its last. `undefined` where no case has one. */
 export function chooseChart(cases: readonly ValidCase[]): ChosenChart | undefined {
   return cases
-    .flatMap((entry) =>
-      entry.data.tables.flatMap((table) => {
+    .flatMap(({ slug, data }) =>
+      data.tables.flatMap((table) => {
         const chart = readTableChart(table);
-        const numbers = chart?.series[0]?.values.filter((value) => value !== undefined) ?? [];
-        const [first, last] = [numbers[0], numbers.at(-1)];
-        if (!chart?.labels.every((label) => YEAR.test(label)) || numbers.length < 2 || first === undefined || first <= 0) return [];
-        return [{ ...entry, table, growth: (last ?? first) / first }];
+        const series = chart?.series[0];
+        if (!chart || !series || !chart.labels.every((label) => YEAR.test(label))) return [];
+        const points = chart.labels.flatMap((label, index) => {
+          const value = series.values[index];
+          return value === undefined ? [] : [{ label, value }];
+        });
+        const [first, last] = [points[0], points.at(-1)];
+        if (!first || !last || points.length < 2 || first.value <= 0) return [];
+        const said = ({ label, value }: typeof first) => `${label} ${formatNumber(value)}${series.unit}`;
+        const claim = `${said(first)}에서 ${withParticle(said(last), '으로')}`;
+        return [
+          { slug, data, table, chart: { ...chart, kind: '막대' as const, series: [series] }, claim, growth: last.value / first.value },
+        ];
       }),
     )
     .toSorted((a, b) => b.growth - a.growth)
-    .map(({ slug, data, table }) => ({ slug, data, table }))[0];
+    .map(({ slug, data, table, chart, claim }) => ({ slug, data, table, chart, claim }))[0];
 }

@@ -58,7 +58,7 @@ describe('the comparison', () => {
   });
 
   test('puts the numbers side by side that all cases count, each with its page', async () => {
-    const groups = new Map(validCases().map(({ slug, data }) => [slug, new Set(Object.keys(comparableFigures(data)))] as const));
+    const groups = new Map(validCases().map(({ slug, data }) => [slug, new Set(comparableFigures(data).map(({ name }) => name))] as const));
     const [a = '', b = ''] = slugs;
     const shared = [...(groups.get(a) ?? [])].filter((group) => groups.get(b)?.has(group));
     await open(`/compare/?cases=${a},${b}`, async (page) => {
@@ -79,8 +79,7 @@ describe('the comparison', () => {
       expect(await page.locator('.picks').innerText()).toContain('1건');
       expect(await page.locator('.picks a').isVisible()).toBe(false);
       await page.goto(new URL(`/cases/${b}/`, page.url()).href);
-      await page.locator(`[data-pick][value=${b}]`).check();
-      await page.locator('.picks a').click();
+      await page.getByRole('link', { name: '비교에 담기' }).click();
       await page.locator('table.compare').waitFor();
       expect(new URL(page.url()).searchParams.get('cases')).toBe(`${a},${b}`);
       await page.goto(new URL('/compare/', page.url()).href);
@@ -93,6 +92,31 @@ describe('the comparison', () => {
       await page.locator('.picks button').click();
       expect(await page.locator('[data-pick]:checked').count()).toBe(0);
       expect(await page.locator('.picks').isVisible()).toBe(false);
+    });
+  });
+
+  test('a fifth case is not kept in place of another, and an unknown one not at all', async () => {
+    const five = slugs.slice(0, 5);
+    await open('/compare/', async (page) => {
+      for (const slug of [...five, 'zz']) await page.goto(new URL(`/compare/?add=${slug}`, page.url()).href);
+      await page.locator('table.compare').waitFor();
+      expect(await page.locator('table.compare thead th').count()).toBe(4);
+      expect(await page.locator('[data-compare-message]').textContent()).toContain('‘zz’: 없는 사례여서 뺐습니다.');
+      await page.goto(new URL('/', page.url()).href);
+      await page.locator('.picks').waitFor();
+      const kept = page.locator('[data-pick]:checked');
+      expect((await kept.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toSorted()).toEqual(
+        five.slice(0, 4).toSorted(),
+      );
+    });
+  });
+
+  test('what is pressed on a list that cannot be narrowed is kept too', async () => {
+    const { province } = validCases()[0]?.data ?? {};
+    const region = vocabulary.places.find(({ name }) => name === province)?.id ?? '';
+    await open(`/regions/${region}/`, async (page) => {
+      await page.locator('[data-pick]').first().check();
+      expect(await page.locator('.picks').innerText()).toContain('1건');
     });
   });
 

@@ -16,12 +16,12 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<{ entry: Case }> = async ({ props: { entry } }) => {
   const prose = await getProse(entry.slug);
   const path = casePath(entry.slug);
-  const alike = Object.fromEntries(
-    Object.entries(comparableFigures(entry.data)).map(([group, { text, id, pages }]) => [
-      group,
-      { text, url: `${url(path)}#${anchor('figure', id)}`, pages },
-    ]),
-  );
+  const alike = comparableFigures(entry.data).map(({ name, text, id, pages }) => ({
+    name,
+    text,
+    url: `${url(path)}#${anchor('figure', id)}`,
+    pages,
+  }));
   const citation = citeAsFootnote(citeCase(entry, casebookOf(entry.data), site.name, absoluteUrl(path)));
   return new Response(`${JSON.stringify({ ...compareCase(entry, prose, { vocabulary, link: url }), alike, citation })}\n`);
 };
