@@ -3,8 +3,15 @@ import { chooseChart, chooseHighlights, createTopicChooser, tellingFigure } from
 import type { CaseData } from '../../src/content/schema/case.ts';
 import { sampleData } from '../content/sample.ts';
 
-const figure = (id: string, value: number, unit: string, kind = '성과', headline = true): CaseData['figures'][number] =>
-  ({ id, kind, label: id, value, unit, page: 1, ...(headline && { headline: true }) }) as CaseData['figures'][number];
+const figure = (id: string, value: number, unit: string, kind = '성과', headline = true): CaseData['figures'][number] => ({
+  id,
+  kind,
+  label: id,
+  value,
+  unit,
+  page: 1,
+  ...(headline && { headline: true }),
+});
 const entry = (slug: string, changes: Partial<CaseData>) => ({
   slug,
   data: sampleData({ budget: [], figures: [], tables: [], ...changes }),
