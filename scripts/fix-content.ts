@@ -8,7 +8,10 @@ import { LARGEST_CASE, readTextFile } from '../src/content/text-file.ts';
 import { runMain } from '../src/local/console.ts';
 
 await runMain(() => {
-  const content = openContent('content');
+  const opened = openContent('content');
+  // The other files stay as they are from one pass over a case to the next: read once.
+  const others = opened.others();
+  const content = { ...opened, others: () => others };
   const today = todayInKorea(new Date());
   let changed = 0;
   for (const path of globSync('content/**/*.{mdx,yaml}').sort()) {

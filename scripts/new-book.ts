@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { openContent, readContent } from '../src/content/read.ts';
 import { formatFaults } from '../src/content/report.ts';
+import { idPattern } from '../src/content/schema/fields.ts';
 import { createAsker, type Question } from '../src/local/ask.ts';
 import { runMain } from '../src/local/console.ts';
 import { UserError } from '../src/user-error.ts';
@@ -14,16 +15,18 @@ const split = (answer: string) => answer.split(/\s*,\s*/);
 
 function questions(): readonly Question[] {
   const { sectors, tiers } = readContent('content').vocabulary;
-  const among = (names: readonly string[]) => (answer: string) =>
-    split(answer).every((name) => names.includes(name)) ? undefined : `${names.join(', ')} 가운데서 쉼표로 나누어 적으세요.`;
-  const [sectorNames, tierNames] = [sectors, tiers].map((list) => list.map(({ name }) => name));
+  const among = (list: readonly { name: string }[]) => {
+    const names = list.map(({ name }) => name);
+    return (answer: string) =>
+      split(answer).every((name) => names.includes(name)) ? undefined : `${names.join(', ')} 가운데서 쉼표로 나누어 적으세요.`;
+  };
   return [
     {
       option: 'id',
       text: '사례집의 영문 이름(파일 이름이 됩니다)',
       example: 'manifesto-2019-si',
       check: (answer) =>
-        !/^[a-z][a-z0-9-]*$/.test(answer)
+        !idPattern.test(answer)
           ? '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적으세요.'
           : existsSync(fileOf(answer))
             ? '이미 있는 이름입니다.'
@@ -31,8 +34,8 @@ function questions(): readonly Question[] {
     },
     { option: 'title', text: '책 이름(적힌 그대로)', example: '매니페스토 우수사례 소개서' },
     { option: 'part', text: '책의 어느 부분(적힌 그대로)', example: '2분야(도시재생) 시(市)' },
-    { option: 'sector', text: '분야', example: '도시재생', check: among(sectorNames ?? []) },
-    { option: 'tier', text: '구분', example: '시, 군', check: among(tierNames ?? []) },
+    { option: 'sector', text: '분야', example: '도시재생', check: among(sectors) },
+    { option: 'tier', text: '구분', example: '시, 군', check: among(tiers) },
     { option: 'as-of', text: '책이 다룬 시기', example: '2019' },
     { option: 'pages', text: '이 부분의 쪽', example: '149-247' },
     { option: 'publisher', text: '발행처', example: '한국매니페스토실천본부', optional: true },

@@ -118,7 +118,7 @@ if (import.meta.main)
       try {
         writeFileSync(file, writeNewCase(one, readContent('content'), taken, todayInKorea(new Date())), { flag: 'wx' });
       } catch (error) {
-        writeFileSync(PLACES_FILE, before);
+        if (added) writeFileSync(PLACES_FILE, before);
         throw error;
       }
       if (added) console.log(`${PLACES_FILE}: ${withParticle(`${added.name} ${added.municipalities[0]?.name ?? ''}`, '을')} 추가했습니다.`);

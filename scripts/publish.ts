@@ -6,10 +6,9 @@ import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { join, sep } from 'node:path';
 import { facetIds } from '../src/case/facets.ts';
 import { toPrinted } from '../src/content/check/check.ts';
-import { describeChanges, findSilentChanges, updateFingerprints, type PrintedCase } from '../src/content/fingerprints.ts';
+import { describeChanges, updateFingerprints, type PrintedCase } from '../src/content/fingerprints.ts';
 import { parseBody } from '../src/content/prose.ts';
 import { readContent, validateCase } from '../src/content/read.ts';
-import { formatFaults } from '../src/content/report.ts';
 import type { Casebook } from '../src/content/schema/casebook.ts';
 import { FINGERPRINTS, PERMALINKS, readFingerprints, readLedger } from '../src/content/schema/ledgers.ts';
 import { checkLedger, extendLedger, formatLedger, readPublishedPage, type Published } from '../src/publish/permalinks.ts';
@@ -81,8 +80,6 @@ async function publish(): Promise<void> {
   await build();
   const [cases, books] = [readCases(), readCasebooks()];
   const [prints, ledger] = [readFingerprints('content'), readLedger('content')];
-  const silent = findSilentChanges(cases, books, prints);
-  if (silent.length > 0) throw new UserError(formatFaults(silent));
   const published = readPublished('dist');
   const nextLedger = extendLedger(ledger, published);
   const gone = checkLedger(nextLedger, published);
@@ -95,14 +92,13 @@ async function publish(): Promise<void> {
     [`content/${FINGERPRINTS.name}`]: `${JSON.stringify(nextPrints, null, 2)}\n`,
     [`content/${PERMALINKS.name}`]: formatLedger(nextLedger),
   });
-  const status = await step('테스트', () => runVitest(['--reporter=dot', ...TESTS])).catch((error: unknown) => {
-    undo();
-    throw error;
-  });
-  if (status !== 0) {
-    undo();
-    throw new UserError('테스트가 실패해 멈췄습니다. 위의 내용을 고친 뒤 다시 실행하세요. 기록은 그대로입니다.');
+  let passed = false;
+  try {
+    passed = (await step('테스트', () => runVitest(['--reporter=dot', ...TESTS]))) === 0;
+  } finally {
+    if (!passed) undo();
   }
+  if (!passed) throw new UserError('테스트가 실패해 멈췄습니다. 위의 내용을 고친 뒤 다시 실행하세요. 기록은 그대로입니다.');
   const added = Object.keys(nextLedger.pages).filter((address) => ledger.pages[address] === undefined);
   const withdrawn = [...published.pages].filter(([address, page]) => page.withdrawn && before?.pages.get(address)?.withdrawn !== true);
   const told = [...describeChanges(cases, books, prints), ...withdrawn.map(([address]) => `게시 중단: ${address}`)];

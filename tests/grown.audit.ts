@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readContent } from '../src/content/read.ts';
-import { addSecondBook } from './fixtures/grow.ts';
+import { addSecondBook } from './fixtures/second-book.ts';
 
 const PARTS = [
   'content',

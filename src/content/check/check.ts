@@ -20,7 +20,7 @@ import { checkDepartures } from './departures.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkHanja } from './hanja.ts';
 import { checkMarkup } from './markup.ts';
-import { checkBook, checkFileName, checkPlace, checkTier, checkTopics } from './place.ts';
+import { checkBook, checkFileName, checkPlace, checkTier } from './place.ts';
 import { checkNotes } from './notes.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPages } from './pages.ts';
@@ -31,6 +31,7 @@ import type { CheckedCase, Report, Theme } from './subject.ts';
 import { checkSummary } from './summary.ts';
 import { checkTables } from './tables.ts';
 import { checkPublication, checkTime, checkUpdated } from './time.ts';
+import { checkTopics } from './topics.ts';
 
 /** Themes that look at one row or field at a time: what is left of a case with faults can be held against them too. */
 const BY_ROW: readonly Theme[] = [
