@@ -9,8 +9,9 @@ export default defineConfig({
     globalSetup: 'tests/setup.ts',
     // Half of the tests wait for a browser: three files at a time keep two cores at work, where vitest's own choice is one.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Limits against what hangs, never a measure: on a busy machine of two cores a test takes three times as long.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // The same on every machine, wherever a test forgets to say which time it means.
     env: { TZ: 'Asia/Seoul' },
   },
