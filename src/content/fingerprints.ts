@@ -17,7 +17,7 @@ export interface PrintedCase {
   body: { text: string; firstLine: number; sections: readonly BodySection[] };
 }
 
-/** Bookkeeping, what has a print of its own, and what search alone reads. */
+/** Bookkeeping, what has a print of its own, what search alone reads, and which sentence a list takes. */
 const NOT_FACTS: ReadonlySet<string> = new Set([
   'published',
   'updated',
@@ -25,6 +25,7 @@ const NOT_FACTS: ReadonlySet<string> = new Set([
   'aliases',
   'anchorAliases',
   'summary',
+  'doneSentence',
   'topics',
   'asks',
 ] satisfies (keyof CaseData)[]);

@@ -123,8 +123,10 @@ pledges:
 casebook: ${book.id}
 # 사례가 실린 쪽. ${book.pages} 안에서 "150-156"처럼
 pages:${head.pages === '' ? '' : ` ${head.pages}`}
-# 두 문장에서 네 문장. 누가 무엇을 왜 했고 얼마가 들었는지
+# 두세 문장. 누가 무엇을 왜 했고 얼마가 들었는지
 summary:
+# 요약에서 한 일을 적은 문장이 몇 번째인지. 목록에 그 문장이 보인다
+# doneSentence: 2
 # content/vocabulary/topics.yaml에 있는 말에서 고른다
 topics:
   -

@@ -28,6 +28,7 @@ import { checkPlacing } from './placing.ts';
 import { checkRepeats } from './repeats.ts';
 import { salvage } from './salvage.ts';
 import type { CheckedCase, Report, Theme } from './subject.ts';
+import { checkSummary } from './summary.ts';
 import { checkTables } from './tables.ts';
 import { checkPublication, checkTime, checkUpdated } from './time.ts';
 
@@ -42,6 +43,7 @@ const BY_ROW: readonly Theme[] = [
   checkPublication,
   checkTables,
   checkAnchors,
+  checkSummary,
 ];
 
 /** Themes that compare rows with one another and with the prose: with a part unread they would accuse the innocent. */

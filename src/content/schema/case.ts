@@ -131,7 +131,10 @@ export function createCaseSchema(vocabulary: Vocabulary, unread: ReadonlySet<key
     pages: page,
     /** The page that the book's index names, where it is another than the first. */
     indexPage: z.int({ error: 'indexPage: 쪽 번호를 수로 적으세요.' }).optional(),
+    /** Two or three sentences. */
     summary: text('summary'),
+    /** Which sentence of the summary says what was done, counted from 1: lists show it. Without it they show the second, or the only one. */
+    doneSentence: z.int({ error: 'doneSentence: 요약에서 한 일을 적은 문장이 몇 번째인지 2처럼 수로 적으세요.' }).optional(),
     topics: list(oneOf(known('topics', names), 'topics'), 'topics').min(1, { error: 'topics: 주제어를 하나 이상 적으세요.' }),
     /**
      * Short phrases and questions that a passage answers in words which are not its own: searched at low weight, never shown as an excerpt.

@@ -117,7 +117,7 @@ const columns: Column<CaseRow>[] = [
     type: 'boolean',
     read: ({ data }) => (data.period === undefined ? null : data.period.ongoing === true),
   },
-  { name: 'summary', title: '요약', about: '편집자가 쓴 두 문장에서 네 문장의 요약.', type: 'string', read: ({ data }) => data.summary },
+  { name: 'summary', title: '요약', about: '편집자가 쓴 두세 문장의 요약.', type: 'string', read: ({ data }) => data.summary },
   {
     name: 'figures',
     title: '수치 수',
