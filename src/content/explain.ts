@@ -153,7 +153,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   pledges: 'pledges:’와 그 아래 행 ‘  - text: 공약의 글',
   casebook: 'casebook: manifesto-social-economy-gu',
   pages: 'pages: 173-180',
-  summary: 'summary: 두 문장에서 네 문장으로 쓴 요약',
+  summary: 'summary: 두세 문장으로 쓴 요약',
   topics: 'topics:’와 그 아래 행 ‘  - 노인 일자리',
   published: 'published: "2026-11-22"',
   updated: 'updated: "2026-11-22"',

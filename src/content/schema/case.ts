@@ -68,6 +68,8 @@ const oneOf = (names: readonly string[] | undefined, what: string) =>
     params: { accepted: names },
   });
 
+const HEADLINE_SHAPE = 'headline: 맨 위에 몇 번째로 보일지 1, 2처럼 수로 적으세요. 보이지 않을 수이면 이 행을 지우세요.';
+
 const QUALIFIERS = ['약', '여', '이상', '이하', '이내', '미만', '초과'] as const;
 
 const amount = {
@@ -83,8 +85,8 @@ const amount = {
   /** The time the number speaks of. */
   asOf: date.optional(),
   page,
-  /** Shown large on top of the page; three to six a case. */
-  headline: yes.optional(),
+  /** Its place among the three to six amounts on top of the page, counted from 1: the order in which a reader should meet them. */
+  headline: z.int({ error: HEADLINE_SHAPE }).min(1, { error: HEADLINE_SHAPE }).optional(),
   note: text('note').optional(),
 };
 

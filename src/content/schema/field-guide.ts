@@ -11,7 +11,7 @@ const AMOUNT = {
   qualifier: '값에 붙은 말: 약, 여, 이상, 이하, 이내, 미만, 초과.',
   asOf: '그 수의 기준 시점.',
   page: '적힌 쪽.',
-  headline: '사례의 맨 위에 크게 보일 수. 셋에서 여섯 개에만 적는다.',
+  headline: '사례의 맨 위에 크게 보일 수이면 몇 번째로 보일지. 독자가 읽어야 할 차례대로 1부터, 셋에서 여섯 개에만 적는다.',
   note: '값 옆에 붙는 짧은 설명.',
 };
 
@@ -33,6 +33,7 @@ export const CASE_FIELDS: Readonly<Record<string, string>> = {
   pages: '사례가 실린 쪽.',
   indexPage: '목차에 적힌 쪽이 첫 쪽과 다를 때만 적는다.',
   summary: '요약. 누가 무엇을 왜 했고 무엇이 나왔는지.',
+  doneSentence: '요약에서 한 일을 적은 문장이 몇 번째인지. 목록에 그 문장이 보인다.',
   topics: '주제어. content/vocabulary/topics.yaml에 있는 이름만 쓴다.',
   asks: '본문이 답하지만 그 말로는 적히지 않은 물음. 검색에만 쓴다.',
   ...under('asks', { passage: '답하는 대목의 id. 행이면 table-visits처럼 앞에 종류를 붙인다.', text: '물음. 60자까지.' }),
