@@ -29,8 +29,8 @@ describe('amounts', () => {
 
   test('headline rows stand in the order of the author', () => {
     expect(headlineRows(sampleData()).map(({ id }) => id)).toEqual(['subsidy', 'members', 'walk']);
-    const moved = sampleData(['headline: 1', 'headline: 9']);
-    expect(headlineRows(moved).map(({ id }) => id)).toEqual(['members', 'walk', 'subsidy']);
+    const budget = sampleData().budget.map((row) => ({ ...row, headline: 9 }));
+    expect(headlineRows(sampleData({ budget })).map(({ id }) => id)).toEqual(['members', 'walk', 'subsidy']);
   });
 });
 
