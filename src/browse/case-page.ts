@@ -6,7 +6,7 @@
 import { addAccessDay, formatAccessDay } from '../publish/citations.ts';
 import { describePlace, PLACE_LINKS } from './place.ts';
 
-const WANTED = `button[data-copy], [data-page=address], ${PLACE_LINKS}`;
+const WANTED = `button[data-copy], [data-page], ${PLACE_LINKS}`;
 const wanted = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>(WANTED) : null);
 
 let loading: Promise<boolean> | undefined;
@@ -80,14 +80,6 @@ checkPlace();
 addEventListener('hashchange', checkPlace);
 
 const today = () => formatAccessDay(new Date());
-// What stands on top alone, for a reader who wants two sheets and not twenty.
-document.querySelector('[data-page=brief]')?.addEventListener('click', () => {
-  document.documentElement.dataset['print'] = 'brief';
-  print();
-});
-addEventListener('afterprint', () => {
-  delete document.documentElement.dataset['print'];
-});
 addEventListener('beforeprint', () => {
   for (const place of document.querySelectorAll('[data-accessed]')) place.textContent = `접속일: ${today()}`;
 });

@@ -1,5 +1,5 @@
 /**
- * Copy buttons of a case page: the texts of 인용하기; for every section and table its link and its citation; for every row what it says with
+ * Copy buttons of a case page and the short print: the texts of 인용하기; for every section and table its link and its citation; for every row what it says with
  * its source. Loaded by `case-page.ts` when first asked for.
  */
 import { CITATION_STYLES, citeAsFootnote, formatAccessDay, type Cited } from '../publish/citations.ts';
@@ -9,6 +9,15 @@ import { quoteRow, type Quoted } from './quoted.ts';
 const MENU_EDGE = 16;
 const MENU_GAP = 4;
 const MENU_STAYS = 1500;
+
+// What stands on top alone, for a reader who wants two sheets and not twenty.
+document.querySelector('[data-page=brief]')?.addEventListener('click', () => {
+  document.documentElement.dataset['print'] = 'brief';
+  print();
+});
+addEventListener('afterprint', () => {
+  delete document.documentElement.dataset['print'];
+});
 
 const box = document.querySelector<HTMLElement>('[data-cited]');
 if (box) start(box, JSON.parse(box.dataset['cited'] ?? '') as Cited);

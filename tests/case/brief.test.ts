@@ -30,7 +30,10 @@ describe('a line', () => {
   });
 
   test('goes past a sentence that only announces', () => {
-    const announced = [TEXT[2] ?? '', '사례집은 앞으로 이 마을이 더 나아가려면 꼭 필요한 과제로 네 가지를 들었다. 첫째는 판로였다. 둘째는 사람이었다.'];
+    const announced = [
+      TEXT[2] ?? '',
+      '사례집은 앞으로 이 마을이 더 나아가려면 꼭 필요한 과제로 네 가지를 들었다. 첫째는 판로였다. 둘째는 사람이었다.',
+    ];
     expect(line('향후 계획', {}, announced)?.text).toMatch(/들었다\. 첫째는 판로였다\.$/);
   });
 

@@ -52,12 +52,6 @@ test('slips of syntax do not hide what is behind them', () => {
   ]);
 });
 
-test('two numbers cannot stand in one place on top', () => {
-  const [fault, ...others] = check(edit(SAMPLE, ['headline: 2', 'headline: 1']));
-  expect(fault).toMatchObject({ field: 'figures.members.headline', problem: expect.stringContaining('subsidy') as string });
-  expect(others).toEqual([]);
-});
-
 test('a draft of the import is no case until a person has judged it', () => {
   const [fault, ...others] = check(edit(SAMPLE, ['role: 사업을 이끌었다.', 'role: "확인: 무엇을 했는지"']));
   expect(fault?.problem).toContain('1군데 남았습니다');

@@ -108,6 +108,7 @@ describe('paper', () => {
           window.print = () => undefined;
         });
         await page.getByRole('button', { name: '요약 인쇄' }).click();
+        await page.waitForSelector('[data-print=brief]');
         await page.emulateMedia({ media: 'print' });
         expect(await page.locator('.brief').isVisible()).toBe(true);
         expect(await page.locator('#timeline, #notes').first().isVisible()).toBe(false);

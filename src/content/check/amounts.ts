@@ -46,7 +46,7 @@ export function checkHeadlines({ data }: CheckedCase, { at }: Report): void {
           [list, index, 'headline'],
           `${list}.${id}.headline`,
           `‘${taken}’도 headline이 ${String(headline)}입니다.`,
-          '보일 차례대로 서로 다른 수를 적으세요.',
+          '보일 순서대로 서로 다른 수를 적으세요.',
         );
       places.set(headline, id);
     });
