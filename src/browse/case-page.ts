@@ -6,7 +6,7 @@
 import { addAccessDay, formatAccessDay } from '../publish/citations.ts';
 import { describePlace, PLACE_LINKS } from './place.ts';
 
-const WANTED = `button[data-copy], ${PLACE_LINKS}`;
+const WANTED = `button[data-copy], [data-page], ${PLACE_LINKS}`;
 const wanted = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>(WANTED) : null);
 
 let loading: Promise<boolean> | undefined;
@@ -52,9 +52,11 @@ addEventListener('click', pressAgain, true);
 // A site without an address is cited by the one that the page is read at, which only the rest can fill in.
 if (document.querySelector('[data-cited*=\'"url":"/\']')) void load();
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-cited] button[data-copy]')) button.hidden = false;
+for (const button of document.querySelectorAll<HTMLElement>('[data-cited] button[data-copy], [data-page]')) button.hidden = false;
 // The same rule as the word that the style sheet sets.
 const word = matchMedia('(hover: none)').matches ? '공유' : '링크 복사';
+const whole = document.querySelector('[data-page=address]');
+if (whole) whole.textContent = word;
 for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACE_LINKS))
   link.ariaLabel = `${link.textContent.trim() || word}, ${describePlace(link, location.href).title}`;
 

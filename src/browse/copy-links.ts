@@ -1,5 +1,5 @@
 /**
- * Copy buttons of a case page: the texts of 인용하기; for every section and table its link and its citation; for every row what it says with
+ * Copy buttons of a case page and the short print: the texts of 인용하기; for every section and table its link and its citation; for every row what it says with
  * its source. Loaded by `case-page.ts` when first asked for.
  */
 import { CITATION_STYLES, citeAsFootnote, formatAccessDay, type Cited } from '../publish/citations.ts';
@@ -9,6 +9,15 @@ import { quoteRow, type Quoted } from './quoted.ts';
 const MENU_EDGE = 16;
 const MENU_GAP = 4;
 const MENU_STAYS = 1500;
+
+// What stands on top alone, for a reader who wants two sheets and not twenty.
+document.querySelector('[data-page=brief]')?.addEventListener('click', () => {
+  document.documentElement.dataset['print'] = 'brief';
+  print();
+});
+addEventListener('afterprint', () => {
+  delete document.documentElement.dataset['print'];
+});
 
 const box = document.querySelector<HTMLElement>('[data-cited]');
 if (box) start(box, JSON.parse(box.dataset['cited'] ?? '') as Cited);
@@ -30,15 +39,32 @@ function start(box: HTMLElement, written: Cited): void {
           said.textContent = done
             ? `${button.dataset['name'] ?? ''} 복사했습니다.`
             : '복사하지 못했습니다. 글을 눌러 선택한 뒤 복사해 주세요.';
-        button.textContent = done ? '복사했습니다' : '복사 실패';
-        setTimeout(() => {
-          button.textContent = '복사';
-        }, MENU_STAYS);
+        answer(button, done, '복사');
       });
     });
   }
+  const whole = document.querySelector<HTMLButtonElement>('[data-page=address]');
+  const label = whole?.textContent.trim() ?? '';
+  const copyWhole = (button: HTMLButtonElement) =>
+    copy({ text: cited.url }).then((done) => {
+      if (said) said.textContent = done ? '링크를 복사했습니다.' : '복사하지 못했습니다. 인용하기의 링크를 선택해 복사해 주세요.';
+      answer(button, done, label);
+    });
+  whole?.addEventListener('click', () => {
+    if (canShare())
+      void hand({ title: `${cited.municipality}, ${cited.title}`, url: cited.url }).then((shown) => shown || copyWhole(whole));
+    else void copyWhole(whole);
+  });
 
   if ('popover' in HTMLElement.prototype) offerMenu(cited, today);
+}
+
+/** A button says what became of it, and then what it does again. */
+function answer(button: HTMLButtonElement, done: boolean, label: string): void {
+  button.textContent = done ? '복사했습니다' : '복사 실패';
+  setTimeout(() => {
+    button.textContent = label;
+  }, MENU_STAYS);
 }
 
 /** One menu for all links, opened beside the place of the one that was pressed. Escape and a press elsewhere close it. */
@@ -175,12 +201,16 @@ function valueOf(cell: Element): string {
   return `${textWithout(cell, '.u, small')}${unit.startsWith('원') ? ' ' : ''}${unit}${printed}`;
 }
 
-/** False where there is nothing to share with; a reader who thinks better of it has been served. */
-async function share(link: HTMLAnchorElement, cited: Cited): Promise<boolean> {
+function share(link: HTMLAnchorElement, cited: Cited): Promise<boolean> {
   const { title, url } = describePlace(link, cited.url);
   const text = isRow(link) ? quoteOf(link, cited).text : `${cited.municipality}, ${title}`;
+  return hand(isRow(link) ? { text } : { title: text, url });
+}
+
+/** False where there is nothing to share with; a reader who thinks better of it has been served. */
+async function hand(shared: ShareData): Promise<boolean> {
   try {
-    await navigator.share(isRow(link) ? { text } : { title: text, url });
+    await navigator.share(shared);
     return true;
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError';

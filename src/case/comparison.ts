@@ -8,6 +8,7 @@ import type { Amount, Instrument } from '../content/schema/case.ts';
 import type { Vocabulary } from '../content/schema/vocabulary.ts';
 import { describePeriod, writtenAmount } from './display.ts';
 import { sortByKind } from './instruments.ts';
+import { findPassage, isBackground, isChallenge, isPlan, isResult, type Fits } from './passages.ts';
 import { readSections, type LinkTo, type SectionText } from './sections.ts';
 
 /** One fact of a cell and where it stands. */
@@ -54,9 +55,11 @@ const MOST_ITEMS = 6;
 /** Characters of a paragraph that fit a cell. */
 const EXCERPT = 160;
 
-const PARTNERS: ReadonlySet<string> = new Set(['협약', '협력', '지원', '위탁']);
+/** What the bodies of a case did who led it, and who worked with them. */
+export const LEADING: ReadonlySet<string> = new Set(['주관']);
+export const COOPERATING: ReadonlySet<string> = new Set(['협약', '협력', '지원', '위탁']);
 /** Kinds of instruments that are always shown: what another municipality would have to enact. */
-const ENACTED: ReadonlySet<string> = new Set(['법률', '조례', '규칙', '제도']);
+export const ENACTED: ReadonlySet<string> = new Set(['법률', '조례', '규칙', '제도']);
 
 export function compareCase(
   { slug, data }: ValidCase,
@@ -93,12 +96,12 @@ export function compareCase(
       period: data.period ? [{ text: describePeriod(data.period), url: to('summary'), pages: formatPages(data.period.page) }] : [],
       budget: cut(amounts(data.budget), MOST_ITEMS, to('figures')),
       lead: cut(
-        organisations((part) => part === '주관'),
+        organisations((part) => LEADING.has(part)),
         MOST_ITEMS,
         to('organisations'),
       ),
       partners: cut(
-        organisations((part) => PARTNERS.has(part)),
+        organisations((part) => COOPERATING.has(part)),
         MOST_ITEMS,
         to('organisations'),
       ),
@@ -111,32 +114,12 @@ export function compareCase(
   };
 }
 
-const isMain = ({ depth }: SectionText) => depth === 2;
-const isBackground = (section: SectionText) => isMain(section) && section.title.includes('배경');
-const isResult = (section: SectionText) => isMain(section) && section.title.startsWith('성과');
-const isPlan = (section: SectionText) => isMain(section) && /계획|향후|앞으로|미래/.test(section.title);
-
-/** Difficulties that a background tells of came before the case, and 과제 below another heading are the tasks of a plan (전략과 과제). */
-function isChallenge(section: SectionText, before: readonly SectionText[]): boolean {
-  if (isMain(section)) return /과제|어려움|한계/.test(section.title);
-  const main = before.findLast(isMain);
-  return /어려움|한계/.test(section.title) && !(main && isBackground(main));
-}
-
 const amountText = (row: Amount): string => `${row.label} ${writtenAmount(row)}`;
 
-/** The beginning of the first section that fits, from its own text or that of its parts. */
-function passage(
-  sections: readonly SectionText[],
-  fits: (section: SectionText, before: readonly SectionText[]) => boolean,
-): ComparedItem[] {
-  const at = sections.findIndex((section, index) => fits(section, sections.slice(0, index)));
-  const section = sections[at];
-  if (!section) return [];
-  const after = sections.slice(at);
-  const next = after.findIndex(({ depth }, index) => index > 0 && depth <= section.depth);
-  const text = after.slice(0, next === -1 ? undefined : next).flatMap(({ paragraphs }) => paragraphs)[0] ?? section.title;
-  return [{ text: excerpt(text), url: section.url, pages: formatPages(section.pages) }];
+/** The beginning of the first section that fits. */
+function passage(sections: readonly SectionText[], fits: Fits): ComparedItem[] {
+  const found = findPassage(sections, fits);
+  return found ? [{ text: excerpt(found.text), url: found.section.url, pages: formatPages(found.section.pages) }] : [];
 }
 
 /** Whole sentences as far as they fit; at least the first. */

@@ -62,9 +62,10 @@ function qualify(everyday: string, qualifier: Amount['qualifier']): string {
   return BEHIND_NUMBER.has(qualifier) ? everyday.replace(/ 원$/, `${qualifier} 원`) : `${everyday} ${qualifier}`;
 }
 
-/** Rows that a reader sees first: budget, then figures. */
+/** Rows that a reader sees first, in the order that the author gave them. */
 export function headlineRows(data: CaseData): Amount[] {
-  return [...data.budget, ...data.figures].filter((row) => row.headline === true);
+  const place = ({ headline }: Amount) => headline ?? 0;
+  return [...data.budget, ...data.figures].filter((row) => place(row) > 0).sort((a, b) => place(a) - place(b));
 }
 
 /** When an event was, in the words of the source where ISO cannot say it. */

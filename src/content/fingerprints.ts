@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from './fault.ts';
 import type { BodySection } from './prose.ts';
-import type { CaseData } from './schema/case.ts';
+import type { Amount, CaseData } from './schema/case.ts';
 import type { Casebook } from './schema/casebook.ts';
 import type { BookPrint, CasePrint, Fingerprints } from './schema/ledgers.ts';
 
@@ -47,9 +47,13 @@ function canonical(value: unknown): unknown {
     .map(([key, inner]) => [key, canonical(inner)]);
 }
 
+/** An amount without its place on top of the page: which numbers a reader meets first is no fact about them. */
+const withoutPlace = (row: Amount) => ({ ...row, headline: undefined });
+
 /** The prints of a case as it is now. */
 export function printCase({ data, body }: PrintedCase): CasePrint {
-  const facts = Object.fromEntries(Object.entries(data).filter(([key]) => !NOT_FACTS.has(key)));
+  const rows = { ...data, budget: data.budget.map(withoutPlace), figures: data.figures.map(withoutPlace) };
+  const facts = Object.fromEntries(Object.entries(rows).filter(([key]) => !NOT_FACTS.has(key)));
   const lines = body.text.split('\n');
   const sections = body.sections.map(({ id, line }, index) => {
     const end = body.sections[index + 1]?.line ?? Infinity;

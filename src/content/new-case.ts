@@ -142,14 +142,14 @@ published: "${today}"
 #   end: "2017-12"
 #   page:
 
-# 예산. 수는 쉼표 없이, 단위는 적힌 대로. headline은 맨 위에 크게 보일 수치 세 개에서 여섯 개에만
+# 예산. 수는 쉼표 없이, 단위는 적힌 대로. headline은 맨 위에 크게 보일 수치 세 개에서 여섯 개에만, 보일 순서대로 1, 2, 3
 # budget:
 #   - id: subsidy
 #     label:
 #     value:
 #     unit: 천원
 #     page:
-#     headline: true
+#     headline: 1
 
 # 인용할 만한 수. label은 이것만 읽어도 무엇의 수인지 알게. 범위이면 value 대신 min과 max
 # kind: ${oneOf(kinds.figure)}

@@ -27,8 +27,10 @@ describe('amounts', () => {
     expect(describeAmount({ ...row, ...amount })).toEqual({ number, unit, everyday });
   });
 
-  test('headline rows: budget first, then figures, in their order', () => {
+  test('headline rows stand in the order of the author', () => {
     expect(headlineRows(sampleData()).map(({ id }) => id)).toEqual(['subsidy', 'members', 'walk']);
+    const budget = sampleData().budget.map((row) => ({ ...row, headline: 9 }));
+    expect(headlineRows(sampleData({ budget })).map(({ id }) => id)).toEqual(['members', 'walk', 'subsidy']);
   });
 });
 

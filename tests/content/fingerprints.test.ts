@@ -82,13 +82,15 @@ describe('a silent change is told, with what changed', () => {
   });
 });
 
-it('bookkeeping, asks, line breaks and the order of keys are no change', () => {
+it('bookkeeping, asks, line breaks, the order of keys and of figures on top are no change', () => {
   expect(
     silentAfter(
       ENTRY,
       ['published:', 'aliases: [old]\nasks:\n  - { passage: background, text: 동네 빵집 }\npublished:'],
       ['  구는 2015년 9월 마을 가게를 열었다.\n  주민', '  구는 2015년 9월 마을 가게를 열었다. 주민'],
       ['    value: 70000\n    unit: 천원\n', '    unit: 천원\n    value: 70000\n'],
+      ['headline: 2', 'headline: 3'],
+      ['headline: 3\nevents', 'headline: 2\nevents'],
       ['구는 보조금 7천만 원을 들여', '구는 보조금 7천만 원을\n들여'],
     ),
   ).toEqual([]);

@@ -27,7 +27,7 @@ budget:
     value: 70000
     unit: 천원
     page: 173
-    headline: true
+    headline: 1
 figures:
   - id: members
     kind: 현황
@@ -36,7 +36,7 @@ figures:
     unit: 명
     asOf: "2016"
     page: 174
-    headline: true
+    headline: 2
   - id: walk
     kind: 현황
     label: 걷는 시간
@@ -45,7 +45,7 @@ figures:
     unit: 분
     qualifier: 이내
     page: 174
-    headline: true
+    headline: 3
 events:
   - id: opening
     date: "2015-09-25"

@@ -100,6 +100,26 @@ describe('landing', () => {
 });
 
 describe('paper', () => {
+  it('takes two sheets for the short print of every case, which ends with the printing', async () => {
+    const slugs = globSync('content/cases/*.mdx').map((file) => basename(file, '.mdx'));
+    for (const slug of slugs)
+      await onPage(`cases/${slug}/`, {}, async (page) => {
+        await page.evaluate(() => {
+          window.print = () => undefined;
+        });
+        await page.getByRole('button', { name: '요약 인쇄' }).click();
+        await page.waitForSelector('[data-print=brief]');
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.brief').isVisible()).toBe(true);
+        expect(await page.locator('#timeline, #notes').first().isVisible()).toBe(false);
+        // Ends with `afterprint`, as the dialogue of a browser does.
+        const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+        expect(sheets, slug).toBeGreaterThan(0);
+        expect(sheets, slug).toBeLessThanOrEqual(2);
+        expect(await page.locator('#timeline, #notes').first().isVisible()).toBe(true);
+      });
+  });
+
   it('carries title, address, citation and the day of access, without navigation', async () => {
     await onPage(PATH, {}, async (page) => {
       await page.emulateMedia({ media: 'print' });

@@ -160,6 +160,46 @@ describe('copying', () => {
     });
   });
 
+  it.each([
+    ['is taken', 'resolve', ''],
+    ['is given up by the reader', 'AbortError', ''],
+    ['fails', 'NotAllowedError', 'https://cases.example.kr/cases/busan-yeonje/'],
+  ])('shares the case from its top with one tap; when that %s, the clipboard holds “%3$s”', async (_, outcome, copied) => {
+    await onPage(PATH, { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }, async (page) => {
+      await page.evaluate(async (how) => {
+        await navigator.clipboard.writeText('');
+        navigator.share = (data) => {
+          document.body.dataset['shared'] = JSON.stringify(data);
+          return how === 'resolve' ? Promise.resolve() : Promise.reject(new DOMException('no', how));
+        };
+      }, outcome);
+      const button = page.getByRole('button', { name: '공유', exact: true });
+      expect((await button.boundingBox())?.y).toBeLessThan(640);
+      await button.tap();
+      await page.waitForSelector('body[data-shared]');
+      expect(JSON.parse((await page.locator('body').getAttribute('data-shared')) ?? '')).toEqual({
+        title: expect.stringMatching(/^부산광역시 연제구, ./) as string,
+        url: 'https://cases.example.kr/cases/busan-yeonje/',
+      });
+      await expect.poll(() => clipboard(page)).toBe(copied);
+    });
+  });
+
+  it('copies the link of the case from its top with one press, and says where to find it when the browser refuses', async () => {
+    await onPage(PATH, {}, async (page) => {
+      const button = page.locator('[data-page=address]');
+      await button.click();
+      await page.getByRole('button', { name: '복사했습니다' }).waitFor();
+      expect(await clipboard(page)).toBe('https://cases.example.kr/cases/busan-yeonje/');
+      await page.getByRole('button', { name: '링크 복사', exact: true }).first().waitFor();
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+      });
+      await button.click();
+      await page.getByText('인용하기의 링크를 선택해 복사해 주세요.').waitFor({ state: 'attached' });
+    });
+  });
+
   it('leaves words of the interface out of what is selected and copied by hand', async () => {
     await onPage(PATH, {}, async (page) => {
       await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('article') ?? document.body));

@@ -21,8 +21,8 @@ function content(...books: Partial<Casebook>[]): Content {
 const write = (slug: string, { taken = [], book, from = content() }: { taken?: readonly string[]; book?: string; from?: Content } = {}) =>
   writeNewCase({ slug, book }, from, new Set(taken), TODAY);
 const check = (text: string, slug = SLUG, from = content()) => checkContent({ ...from, files: [toCaseFile(`${slug}.mdx`, text)] }, TODAY);
-const figure = (id: string) =>
-  `  - id: ${id}\n    kind: 현황\n    label: 가구 ${id}\n    value: 4\n    unit: 가구\n    page: 150\n    headline: true\n`;
+const figure = (id: string, index: number) =>
+  `  - id: ${id}\n    kind: 현황\n    label: 가구 ${id}\n    value: 4\n    unit: 가구\n    page: 150\n    headline: ${String(index + 1)}\n`;
 const TO_FILL_IN = ['title', 'pledges.1.text', 'pages', 'summary', 'topics.1'];
 
 test('a new file says what its name says, and the check names exactly the lines that a person must fill in', () => {

@@ -34,14 +34,29 @@ export function checkAmounts({ data }: CheckedCase, { at }: Report): void {
   }
 }
 
-/** A page opens with three to six of its amounts. */
+/** A page opens with three to six of its amounts, each in a place of its own. */
 export function checkHeadlines({ data }: CheckedCase, { at }: Report): void {
-  const count = [...data.budget, ...data.figures].filter(({ headline }) => headline === true).length;
+  const places = new Map<number, string>();
+  for (const list of ['budget', 'figures'] as const) {
+    data[list].forEach(({ id, headline }, index) => {
+      if (headline === undefined) return;
+      const taken = places.get(headline);
+      if (taken !== undefined)
+        at(
+          [list, index, 'headline'],
+          `${list}.${id}.headline`,
+          `‘${taken}’도 headline이 ${String(headline)}입니다.`,
+          '보일 순서대로 서로 다른 수를 적으세요.',
+        );
+      places.set(headline, id);
+    });
+  }
+  const count = [...data.budget, ...data.figures].filter(({ headline }) => headline !== undefined).length;
   if (count >= 3 && count <= 6) return;
   at(
     [data.figures.length > 0 ? 'figures' : 'budget'],
     'figures',
-    `맨 위에 보일 수치(headline: true)가 ${String(count)}개입니다.`,
+    `맨 위에 보일 수치(headline을 적은 수)가 ${String(count)}개입니다.`,
     '세 개에서 여섯 개까지 고르세요.',
   );
 }

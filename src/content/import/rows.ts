@@ -69,7 +69,10 @@ export function layOut(draft: Draft, vocabulary: Pick<Vocabulary, 'kinds'>): Dra
     return isBudget(amount)
       ? {
           budget: true,
-          row: row(figureId('amount'), item, [...fields, ['headline', judge(`크게 보일 수면 true, 아니면 이 줄을 지운다 ${at(item)}`)]]),
+          row: row(figureId('amount'), item, [
+            ...fields,
+            ['headline', judge(`크게 보일 수면 몇 번째인지 1, 2처럼, 아니면 이 줄을 지운다 ${at(item)}`)],
+          ]),
         }
       : { budget: false, row: row(figureId('amount'), item, [['kind', judge(`${guessKind(item, label)} ${at(item)}`)], ...fields]) };
   });

@@ -48,7 +48,6 @@ const date = z.string({ error: '날짜는 따옴표로 감싼 문자열로 적�
   },
   { error: ({ input }) => explainDate(input) },
 );
-
 const day = date.refine((value) => value.length === 10, { error: '연, 월, 일을 모두 적으세요. 예시: "2026-11-22"' });
 
 const PAGE_SHAPE = '쪽은 173처럼 수로, 여러 쪽이면 "174-175"처럼 적으세요.';
@@ -57,7 +56,6 @@ const page = z.union([z.int({ error: PAGE_SHAPE }), z.string()], { error: PAGE_S
 });
 
 const number = z.number({ error: '수는 쉼표와 따옴표 없이 적으세요. 예시: 70000' });
-const yes = z.boolean({ error: 'true나 false로 적으세요.' });
 const list = <T extends z.ZodType>(item: T, what: string) =>
   z.array(item, { error: `${what}: 목록으로 적으세요. 행마다 ‘- ’로 시작합니다.` });
 
@@ -68,6 +66,7 @@ const oneOf = (names: readonly string[] | undefined, what: string) =>
     params: { accepted: names },
   });
 
+const HEADLINE = 'headline: 맨 위에 몇 번째로 보일지 1, 2처럼 수로 적으세요. 보이지 않을 수이면 이 행을 지우세요.';
 const QUALIFIERS = ['약', '여', '이상', '이하', '이내', '미만', '초과'] as const;
 
 const amount = {
@@ -83,8 +82,8 @@ const amount = {
   /** The time the number speaks of. */
   asOf: date.optional(),
   page,
-  /** Shown large on top of the page; three to six a case. */
-  headline: yes.optional(),
+  /** Its place among the three to six amounts on top of the page, from 1: the order in which a reader should meet them. */
+  headline: z.int(HEADLINE).min(1, HEADLINE).optional(),
   note: text('note').optional(),
 };
 
@@ -182,7 +181,7 @@ export function createCaseSchema(vocabulary: Vocabulary, unread: ReadonlySet<key
           title: text('title'),
           page,
           /** Still to come when the book was written. */
-          planned: yes.optional(),
+          planned: z.boolean({ error: 'true나 false로 적으세요.' }).optional(),
           note: text('note').optional(),
         }),
         [
