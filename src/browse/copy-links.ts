@@ -52,7 +52,9 @@ function start(box: HTMLElement, written: Cited): void {
     });
   whole?.addEventListener('click', () => {
     if (canShare())
-      void hand({ title: `${cited.municipality}, ${cited.title}`, url: cited.url }).then((shown) => shown || copyWhole(whole));
+      void hand({ title: `${cited.municipality}, ${cited.title}`, url: cited.url }).then(async (shown) => {
+        if (!shown) await copyWhole(whole);
+      });
     else void copyWhole(whole);
   });
 

@@ -4,7 +4,7 @@ import type { CaseBody } from '../content/prose.ts';
 import type { ValidCase } from '../content/read.ts';
 import type { Amount, CaseData } from '../content/schema/case.ts';
 import { splitSentences } from '../korean/sentences.ts';
-import { headlineRows, writtenAmount } from './display.ts';
+import { headlineRows, labelledAmount } from './display.ts';
 import { findPassage, isBackground, isChallenge, isPlan, isResult, type Fits } from './passages.ts';
 import { readSections } from './sections.ts';
 import { whatWasDone } from './summary.ts';
@@ -49,7 +49,6 @@ function openingOf(text: string): string {
   return isAnnouncement(first) && second !== undefined ? `${first} ${second}` : first;
 }
 
-const amountText = (row: Amount): string => `${row.label} ${writtenAmount(row)}`;
 const placeOf = (row: Amount) => ({ id: anchor('figure', row.id), pages: row.page });
 
 /** The whole cost where the book names it, otherwise the first amount that a reader should meet, and that the whole is not there. */
@@ -61,7 +60,7 @@ function budgetLine(data: CaseData): BriefLine {
   const asides = [...(more > 0 ? [`외 ${String(more)}건`] : []), ...(total ? [] : [`전체 사업비: ${NOT_IN_BOOK}`])];
   return {
     name: '예산',
-    text: amountText(shown),
+    text: labelledAmount(shown),
     from: placeOf(shown),
     ...(asides.length > 0 ? { aside: asides.join(', ') } : {}),
   };
@@ -72,7 +71,7 @@ function resultLine(data: CaseData, fromSection: () => BriefLine[]): BriefLine[]
   const isResultRow = (row: Amount) => 'kind' in row && row.kind === '성과';
   const toLine = (rows: readonly Amount[]): BriefLine[] => {
     const [first] = rows;
-    return first ? [{ name: '성과', text: rows.slice(0, MOST_RESULTS).map(amountText).join(', '), from: placeOf(first) }] : [];
+    return first ? [{ name: '성과', text: rows.slice(0, MOST_RESULTS).map(labelledAmount).join(', '), from: placeOf(first) }] : [];
   };
   return (
     [toLine(headlineRows(data).filter(isResultRow)), fromSection(), toLine(data.figures.filter(isResultRow))].find(

@@ -6,7 +6,7 @@ import type { CaseBody } from '../content/prose.ts';
 import type { ValidCase } from '../content/read.ts';
 import type { Amount, Instrument } from '../content/schema/case.ts';
 import type { Vocabulary } from '../content/schema/vocabulary.ts';
-import { describePeriod, writtenAmount } from './display.ts';
+import { describePeriod, labelledAmount } from './display.ts';
 import { sortByKind } from './instruments.ts';
 import { findPassage, isBackground, isChallenge, isPlan, isResult, type Fits } from './passages.ts';
 import { readSections, type LinkTo, type SectionText } from './sections.ts';
@@ -70,7 +70,7 @@ export function compareCase(
   const to = (id: string) => link(path, id);
   const sections = readSections(slug, prose, link);
   const amounts = (rows: readonly Amount[]) =>
-    rows.map((row) => ({ text: amountText(row), url: to(anchor('figure', row.id)), pages: formatPages(row.page) }));
+    rows.map((row) => ({ text: labelledAmount(row), url: to(anchor('figure', row.id)), pages: formatPages(row.page) }));
   const organisations = (fits: (part: string) => boolean) =>
     data.organisations
       .filter(({ part }) => fits(part))
@@ -113,8 +113,6 @@ export function compareCase(
     },
   };
 }
-
-const amountText = (row: Amount): string => `${row.label} ${writtenAmount(row)}`;
 
 /** The beginning of the first section that fits. */
 function passage(sections: readonly SectionText[], fits: Fits): ComparedItem[] {

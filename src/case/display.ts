@@ -50,9 +50,14 @@ export function printedAmount(row: Amount): string {
 }
 
 /** An amount within a text: `7천만 원(70,000천원)`, `12개`. */
-export function writtenAmount(row: Amount): string {
+function writtenAmount(row: Amount): string {
   const { number, unit, everyday } = describeAmount(row);
   return everyday === undefined ? number + unit : `${everyday}(${number}${unit})`;
+}
+
+/** An amount with what it counts: `보조금 7천만 원(70,000천원)`. */
+export function labelledAmount(row: Amount): string {
+  return `${row.label} ${writtenAmount(row)}`;
 }
 
 /** `7천만 원` with the qualifier of the printed amount: 약 7천만 원, 7천만여 원, 7천만 원 이상. */

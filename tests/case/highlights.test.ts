@@ -3,14 +3,14 @@ import { chooseChart, chooseHighlights, createTopicChooser, tellingFigure } from
 import type { CaseData } from '../../src/content/schema/case.ts';
 import { sampleData } from '../content/sample.ts';
 
-const figure = (id: string, value: number, unit: string, kind = '성과', headline = true): CaseData['figures'][number] => ({
+const figure = (id: string, value: number, unit: string, kind = '성과', headline = 1): CaseData['figures'][number] => ({
   id,
   kind,
   label: id,
   value,
   unit,
   page: 1,
-  ...(headline && { headline: true }),
+  ...(headline > 0 && { headline }),
 });
 const entry = (slug: string, changes: Partial<CaseData>) => ({
   slug,
@@ -32,8 +32,8 @@ describe('the three numbers', () => {
   });
 
   test('are no goals, no ranges and nothing that no author put on top', () => {
-    const range = { id: 'r', kind: '성과', label: 'r', min: 1, max: 9, unit: '명', page: 1, headline: true } as CaseData['figures'][number];
-    const cases = [entry('a', { figures: [figure('goal', 9, '명', '목표'), figure('hidden', 9, '명', '성과', false), range] })];
+    const range = { id: 'r', kind: '성과', label: 'r', min: 1, max: 9, unit: '명', page: 1, headline: 1 } as CaseData['figures'][number];
+    const cases = [entry('a', { figures: [figure('goal', 9, '명', '목표'), figure('hidden', 9, '명', '성과', 0), range] })];
     expect(chooseHighlights(cases)).toEqual([]);
     expect(chooseHighlights([])).toEqual([]);
   });
