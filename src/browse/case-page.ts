@@ -52,7 +52,7 @@ addEventListener('click', pressAgain, true);
 // A site without an address is cited by the one that the page is read at, which only the rest can fill in.
 if (document.querySelector('[data-cited*=\'"url":"/\']')) void load();
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-cited] button[data-copy], [data-page]')) button.hidden = false;
+for (const button of document.querySelectorAll<HTMLElement>('[data-cited] button[data-copy]')) button.hidden = false;
 // The same rule as the word that the style sheet sets.
 const word = matchMedia('(hover: none)').matches ? '공유' : '링크 복사';
 const whole = document.querySelector('[data-page=address]');

@@ -33,6 +33,11 @@ export function noteMarkAnchor(id: string): string {
   return `ref-${id}`;
 }
 
+/** What of a note comes to its mark. No address: by the number, which is shorter than the id of the note and stands a hundred times on a page. */
+export function openNoteId(number: number): string {
+  return `open-${String(number)}`;
+}
+
 /** Generated sections that old anchors may lead to; they keep old ids in their headings. */
 export const GENERATED_SECTION_IDS = ['timeline', 'figures', 'organisations', 'notes', 'cite'] as const;
 
@@ -55,7 +60,7 @@ export const RESERVED_SECTION_IDS = [
 ] as const;
 
 /** Beginnings that a section id must not have, because rows of data use them. */
-export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-', 'change-', 'term-'] as const;
+export const RESERVED_PREFIXES = [...Object.values(PREFIX), 'ref-', 'open-', 'change-', 'term-'] as const;
 
 /** Old anchors of a case whose place this id has taken; each stays on the page as an empty element. */
 export function oldAnchors(aliases: Readonly<Record<string, string>>, id: string): string[] {

@@ -112,13 +112,20 @@ describe('copying', () => {
       [360, 'end'],
     ] as const)
       await onPage(PATH, { viewport: { width, height: 740 } }, async (page) => {
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll('details')) fold.open = true;
+        });
         for (const [link, own] of [
           ['#event-change-of-use .pl', '#event-change-of-use'],
           ['#figure-walk .pl', '#figure-walk'],
           ['.hd:has(> #results) > .perma', '#results'],
         ] as const) {
-          await page.locator(own).evaluate((node, to) => {
-            node.scrollIntoView({ block: to, behavior: 'instant' });
+          // Rows that are laid out only now move what stands below them.
+          await page.locator(own).evaluate(async (node, to) => {
+            for (let frame = 0; frame < 3; frame += 1) {
+              node.scrollIntoView({ block: to, behavior: 'instant' });
+              await new Promise(requestAnimationFrame);
+            }
           }, block);
           await page.locator(link).click({ force: true });
           await page.locator('.copy-menu:popover-open').waitFor();

@@ -6,7 +6,8 @@ export function findLostText(): string[] {
   const faults: string[] = [];
   // Rows that wait for the screen to reach them have no place yet: a reader who is there sees them laid out.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('tr { content-visibility: visible !important; }');
+  // The bar at the edge of the window lies over the text on purpose, and scrolling shows what is behind it.
+  sheet.replaceSync('tr { content-visibility: visible !important; } .bar { position: static !important; }');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (over > 0) faults.push(`scrolls sideways by ${String(over)} px`);

@@ -137,7 +137,7 @@ describe('what readers bring along', () => {
     const found = await findOn(PATHS, { viewport: PHONE, hasTouch: true, isMobile: true }, (page) =>
       page.evaluate(() => {
         const MAIN =
-          'header.top :is(a, button), [data-search-box] :is(input, button), .fold > summary, .toc a, [data-facet] :is(a, label), button:not(.term button, .sort, .copy), .cite button, .turn a, .boxes label';
+          'header.top :is(a, button), [data-search-box] :is(input, button), .fold > summary, .toc a, [data-facet] :is(a, label), button:not(.term button, .nm button, .sort, .copy), .cite button, .turn a, .boxes label';
         return [
           ...document.querySelectorAll<HTMLElement>('a[href], button, summary, label:has(input), input:not([type=checkbox], [type=radio])'),
         ].flatMap((element) => {
