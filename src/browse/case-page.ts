@@ -6,13 +6,13 @@
 import { addAccessDay, formatAccessDay } from '../publish/citations.ts';
 import { describePlace, PLACE_LINKS } from './place.ts';
 
-const WANTED = `button[data-copy], [data-page], ${PLACE_LINKS}`;
+const WANTED = `button[data-copy], [data-save], [data-page], ${PLACE_LINKS}`;
 const wanted = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLElement>(WANTED) : null);
 
 let loading: Promise<boolean> | undefined;
 /** False without a network; the next touch tries again. */
 const load = (): Promise<boolean> =>
-  (loading ??= Promise.all([import('./copy-links.ts'), import('./copy.ts')]).then(
+  (loading ??= Promise.all([import('./copy-links.ts'), import('./copy.ts'), import('./save-chart.ts')]).then(
     () => true,
     () => {
       loading = undefined;

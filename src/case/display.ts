@@ -55,6 +55,11 @@ function writtenAmount(row: Amount): string {
   return everyday === undefined ? number + unit : `${everyday}(${number}${unit})`;
 }
 
+/** An amount in few letters: `7천만 원`, `약 10~15분 이내`. */
+export function everydayValue(row: Amount): string {
+  return describeAmount(row).everyday ?? printedAmount(row);
+}
+
 /** An amount with what it counts: `보조금 7천만 원(70,000천원)`. */
 export function labelledAmount(row: Amount): string {
   return `${row.label} ${writtenAmount(row)}`;

@@ -1,9 +1,8 @@
 /** What the first page shows of all cases: by rule, whatever the cases are. */
 import type { ValidCase } from '../content/read.ts';
 import type { Amount, CaseData, CaseTable } from '../content/schema/case.ts';
-import { formatNumber, toWon } from '../korean/amounts.ts';
-import { withParticle } from '../korean/particle.ts';
-import { readTableChart, type TableChart } from './chart-data.ts';
+import { toWon } from '../korean/amounts.ts';
+import { claimOf, readTableChart, type TableChart } from './chart-data.ts';
 import { headlineRows } from './display.ts';
 import { unitGroupOf, type UnitGroup } from './unit-groups.ts';
 
@@ -62,8 +61,6 @@ export interface ChosenChart extends ValidCase {
   claim: string;
 }
 
-const YEAR = /^(?:19|20)\d\d/;
-
 /** The chart over years whose first series grew most from its first number to its last. `undefined` where no case has one. */
 export function chooseChart(cases: readonly ValidCase[]): ChosenChart | undefined {
   return cases
@@ -71,18 +68,12 @@ export function chooseChart(cases: readonly ValidCase[]): ChosenChart | undefine
       data.tables.flatMap((table) => {
         const chart = readTableChart(table);
         const series = chart?.series[0];
-        if (!chart || !series || !chart.labels.every((label) => YEAR.test(label))) return [];
-        const points = chart.labels.flatMap((label, index) => {
-          const value = series.values[index];
-          return value === undefined ? [] : [{ label, value }];
-        });
-        const [first, last] = [points[0], points.at(-1)];
-        if (!first || !last || points.length < 2 || first.value <= 0) return [];
-        const said = ({ label, value }: typeof first) => `${label} ${formatNumber(value)}${series.unit}`;
-        const claim = `${said(first)}에서 ${withParticle(said(last), '으로')}`;
-        return [
-          { slug, data, table, chart: { ...chart, kind: '막대' as const, series: [series] }, claim, growth: last.value / first.value },
-        ];
+        const first = chart && { ...chart, kind: '막대' as const, series: chart.series.slice(0, 1) };
+        const claim = first && claimOf(first);
+        const values = series?.values.filter((value) => value !== undefined) ?? [];
+        const [from = 0, to] = [values[0], values.at(-1)];
+        if (!first || claim === undefined || to === undefined || values.length < 2 || from <= 0) return [];
+        return [{ slug, data, table, chart: first, claim, growth: to / from }];
       }),
     )
     .toSorted((a, b) => b.growth - a.growth)

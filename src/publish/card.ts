@@ -7,9 +7,11 @@ import { parse } from 'yaml';
 import { keepFile, keyOf, versionOf } from './kept-file.ts';
 
 export interface Card {
-  /** `부산광역시 연제구` */
+  /** `부산광역시 연제구`; the site's name on its own card. */
   place: string;
   title: string;
+  /** The number that tells most: `19,698명`, and what it counts. */
+  figure?: { value: string; label: string };
   subtitle?: string;
   sector: string;
   /** Where it stands: book and pages. */
@@ -95,7 +97,7 @@ function setWords(text: string, style: Style) {
   );
 }
 
-function layOut({ place, title, subtitle, sector, source, site }: Card) {
+function layOut({ place, title, subtitle, figure, sector, source, site }: Card) {
   const shown = spellHanja(title, readHanja());
   const below = subtitle === undefined ? '' : spellHanja(subtitle, readHanja());
   return element(
@@ -119,6 +121,14 @@ function layOut({ place, title, subtitle, sector, source, site }: Card) {
         setWords(shown, { marginTop: 48, fontSize: titleSize(shown), fontWeight: 600, lineHeight: 1.35 }),
         ...(below === '' ? [] : [setWords(below, { marginTop: 12, fontSize: 38, fontWeight: 600, lineHeight: 1.4 })]),
       ]),
+      ...(figure === undefined
+        ? []
+        : [
+            element({ alignItems: 'baseline', columnGap: 20, fontSize: 30 }, [
+              element({ color: '#1f4b74', fontSize: 56, fontWeight: 600, whiteSpace: 'nowrap' }, figure.value),
+              setWords(spellHanja(figure.label, readHanja()), { color: '#5b5750', flexShrink: 1, maxHeight: 84, overflow: 'hidden' }),
+            ]),
+          ]),
       element({ justifyContent: 'space-between', borderTop: '2px solid #dcd8cd', paddingTop: 24, fontSize: 26, color: '#5b5750' }, [
         element({}, spellHanja(source, readHanja())),
         element({ fontWeight: 600, color: '#1d1c1a' }, site),

@@ -213,6 +213,17 @@ describe('meta tags of a case', () => {
   );
 });
 
+it('every page that search engines may show has an image for its link, which is there', () => {
+  const open = pages.filter(({ html }) => !isHidden(html));
+  expect(open.length).toBeGreaterThan(10);
+  expect(
+    open.flatMap(({ path, html }) => {
+      const image = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1];
+      return image?.startsWith(ORIGIN) && existsSync(join(SITE, image.slice(ORIGIN.length))) ? [] : [path];
+    }),
+  ).toEqual([]);
+});
+
 it.each(readCases().map(({ slug, data }) => [slug, data] as const))(
   '%s says which time it describes and that nobody has checked since',
   (slug, data) => {

@@ -27,16 +27,6 @@ describe('reading', () => {
     });
   });
 
-  test('a note and back', async () => {
-    await withPage(async (page) => {
-      await page.goto(address(CASE));
-      await page.click('#ref-subsidy');
-      expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('note-subsidy');
-      await page.click('#note-subsidy a[href="#ref-subsidy"]');
-      expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('ref-subsidy');
-    });
-  });
-
   test('with script off: index, case, sections, lists; the search leads on instead of failing', async () => {
     await withPage(
       async (page) => {
