@@ -8,6 +8,8 @@ export interface EventDays {
   first: string;
   last: string | undefined;
   planned: boolean;
+  /** It happened on some day between them, and no more is known. */
+  vague: boolean;
 }
 
 /** Where a span ends: as written in the file or, where only the printed words say it, as these say. `undefined` when it is open, or no span. */
@@ -15,12 +17,20 @@ export function eventEnd({ start, end, dateText }: CaseEvent): string | undefine
   return end ?? (start === undefined || dateText === undefined ? undefined : spanEnd(dateText, start));
 }
 
+/** Characters of `2015-09-25`. */
+const WHOLE_DAY = 10;
+
 /** `undefined` for an event without a date, which the content check refuses. */
 export function eventDays(event: CaseEvent): EventDays | undefined {
   const { date, start, planned } = event;
   const first = firstDay(date ?? start ?? '');
   if (first === undefined) return undefined;
-  return { first, last: lastDay(date ?? eventEnd(event) ?? ''), planned: planned === true };
+  return {
+    first,
+    last: lastDay(date ?? eventEnd(event) ?? ''),
+    planned: planned === true,
+    vague: date !== undefined && date.length < WHOLE_DAY,
+  };
 }
 
 /** The year under which an event is listed. */

@@ -1,6 +1,6 @@
 /**
  * Where happenings lie on a scale of time. Days in, shares of the width (0–100) out; nothing is drawn here.
- * A date that says no more than its year or month is a span as long as that year or month.
+ * A date that says no more than its year or month is a pale band as long as that year or month: it happened on some day of it.
  */
 
 /** A happening as days since 1970-01-01. */
@@ -10,6 +10,8 @@ export interface TimeSpan {
   /** Last day; `undefined` when its end is open. */
   to: number | undefined;
   planned: boolean;
+  /** Begun and ended on some day between `from` and `to`, and no more is known. */
+  vague?: boolean;
 }
 
 /** Whole years that a scale shows; what is earlier lies in a gutter before the first one. */
@@ -20,9 +22,9 @@ export interface TimeScale {
   gutter: number;
 }
 
-/** How a happening is drawn: an upright for a day, a bar for a span, an open bar, a mark in the gutter. */
+/** How a happening is drawn: an upright for a day, a bar for what lasted, a band for a day that is not known, the beginning of an open end, a mark in the gutter. */
 export interface TimeMark {
-  kind: 'day' | 'span' | 'open' | 'earlier';
+  kind: 'day' | 'span' | 'vague' | 'open' | 'earlier';
   planned: boolean;
   /** Both 0–100, rounded to hundredths so that drawings are the same on every machine. */
   x: number;
@@ -65,13 +67,13 @@ function positionOf(day: number, { firstYear, lastYear, gutter }: TimeScale): nu
   return gutter + ((day - begin) / length) * (100 - gutter);
 }
 
-export function placeSpan({ from, to, planned }: TimeSpan, scale: TimeScale): TimeMark {
+export function placeSpan({ from, to, planned, vague = false }: TimeSpan, scale: TimeScale): TimeMark {
   const begin = startOf(scale.firstYear);
   if ((to ?? begin) < begin) return { kind: 'earlier', planned, x: 0, width: round(scale.gutter / 2) };
   const x = Math.max(positionOf(from, scale), scale.gutter / 2);
   if (to === undefined) return { kind: 'open', planned, x: round(x), width: round(100 - x) };
   const end = Math.min(positionOf(to + 1, scale), 100);
-  return { kind: from === to ? 'day' : 'span', planned, x: round(x), width: round(end - x) };
+  return { kind: from === to ? 'day' : vague ? 'vague' : 'span', planned, x: round(x), width: round(end - x) };
 }
 
 /** Where each year of the scale begins, for its lines and names. */

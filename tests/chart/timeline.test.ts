@@ -10,7 +10,13 @@ const span = (from: string, to: string | undefined = from, planned = false): Tim
 const scale = { firstYear: 2015, lastYear: 2016, gutter: 0 };
 
 describe('a happening on the scale', () => {
-  test('a day is an upright, a month or a year is a span as long as it', () => {
+  test('a day is an upright, what lasted is a bar, a day in a month or year is a band as long as it', () => {
+    expect(placeSpan({ ...span('2015-01-01', '2015-12-31'), vague: true }, scale)).toEqual({
+      kind: 'vague',
+      planned: false,
+      x: 0,
+      width: 49.93,
+    });
     expect(placeSpan(span('2015-01-01'), scale)).toEqual({ kind: 'day', planned: false, x: 0, width: 0.14 });
     expect(placeSpan(span('2015-01-01', '2015-12-31'), scale)).toEqual({ kind: 'span', planned: false, x: 0, width: 49.93 });
   });
@@ -25,10 +31,15 @@ describe('a happening on the scale', () => {
 
   test('a partial date of a file becomes whole days', () => {
     const event = { id: 'a', title: '일', page: 1 };
-    expect(eventDays({ ...event, date: '2016-02' })).toEqual({ first: '2016-02-01', last: '2016-02-29', planned: false });
-    expect(eventDays({ ...event, date: '2015' })).toEqual({ first: '2015-01-01', last: '2015-12-31', planned: false });
+    expect(eventDays({ ...event, date: '2016-02' })).toEqual({ first: '2016-02-01', last: '2016-02-29', planned: false, vague: true });
+    expect(eventDays({ ...event, date: '2015' })).toEqual({ first: '2015-01-01', last: '2015-12-31', planned: false, vague: true });
     expect(eventDays({ ...event, start: '2016-08-08', dateText: '2016년 8월 8일 ~ 8월 11일' })?.last).toBe('2016-08-11');
-    expect(eventDays({ ...event, start: '2015-11', planned: true })).toEqual({ first: '2015-11-01', last: undefined, planned: true });
+    expect(eventDays({ ...event, start: '2015-11', planned: true })).toEqual({
+      first: '2015-11-01',
+      last: undefined,
+      planned: true,
+      vague: false,
+    });
   });
 });
 

@@ -37,7 +37,7 @@ test.runIf((page?.charts.length ?? 0) > 0)('a chart is saved with its title, its
     expect(words).toMatch(/https:\/\/\S+\/cases\/[a-z-]+\/#table-/);
     // All that the page's style sheet says of the shapes goes along.
     expect(text).not.toMatch(/var\(--|class="/);
-    for (const number of await figure.locator('svg text').allInnerTexts()) expect(squeeze(words)).toContain(squeeze(number));
+    for (const number of await figure.locator('svg text').allTextContents()) expect(squeeze(words)).toContain(squeeze(number));
   });
 });
 

@@ -16,7 +16,8 @@ import { packHangul, unpackHangul } from './pack.ts';
 import { slotsOf } from './pairs.ts';
 import { type Synonym, type Synonyms, readRow } from './vocabulary.ts';
 
-export const SLOTS_ON_SHELF = 5;
+/** Fewer would save a long query 100 bytes a word, and make a thousand files more of the vocabulary. */
+export const SLOTS_ON_SHELF = 2;
 
 /** Words that are common in the language but stand on no page lie in `2 ** LANGUAGE_BITS` files of their own. */
 export const LANGUAGE_BITS = 9;
