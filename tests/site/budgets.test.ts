@@ -93,7 +93,7 @@ async function fetchPage(path: string): Promise<Fetched[]> {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(site.address + path.slice(1), { waitUntil: 'load' });
-  for (let before = -1; before < asked.length; ) {
+  for (let before = -1; before < asked.length;) {
     before = asked.length;
     await page.waitForTimeout(QUIET);
   }
