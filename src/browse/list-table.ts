@@ -2,6 +2,16 @@
 import type { ListShape } from './list-state.ts';
 import { searchable, type ListRow } from './rows.ts';
 
+/** The table of a list. */
+export const LIST = 'table[data-list]';
+
+/** A page of the site as a document. @throws when it cannot be fetched */
+export async function fetchPage(address: string): Promise<Document> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
 export interface ShownRow extends ListRow {
   element: HTMLTableRowElement;
   /** Keys of the records that the row stands for. */
@@ -17,8 +27,30 @@ export interface SortColumn {
   index: number;
 }
 
+/** What a list can be asked for, by its columns and its form of check boxes, and the names of its values by `key=value`. */
+export function readShape(
+  table: HTMLTableElement,
+  form: HTMLFormElement,
+): { columns: SortColumn[]; shape: ListShape; labels: ReadonlyMap<string, string> } {
+  const columns = readColumns(table);
+  const groups = [...form.querySelectorAll<HTMLElement>('[data-facet]')].map(
+    (group) => [group.dataset['facet'] ?? '', [...group.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]] as const,
+  );
+  return {
+    columns,
+    shape: {
+      facets: new Map(groups.map(([facet, boxes]) => [facet, boxes.map((box) => box.value)])),
+      // Columns that say the same in every row are not there; an older link may still ask for their order.
+      sorts: [...columns.map(({ key }) => key), ...(table.dataset['flat'] ?? '').split(' ')].filter((key) => key !== ''),
+    },
+    labels: new Map(
+      groups.flatMap(([, boxes]) => boxes.map((box) => [`${box.name}=${box.value}`, box.parentElement?.dataset['name'] ?? ''] as const)),
+    ),
+  };
+}
+
 /** The columns that the list can be ordered by. */
-export function readColumns(table: HTMLTableElement): SortColumn[] {
+function readColumns(table: HTMLTableElement): SortColumn[] {
   return [...(table.tHead?.rows[0]?.cells ?? [])].flatMap((head, index): SortColumn[] => {
     const key = head.dataset['sort'];
     return key === undefined ? [] : [{ key, name: head.textContent.trim(), isNumber: head.dataset['number'] !== undefined, head, index }];

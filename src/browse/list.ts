@@ -9,8 +9,8 @@
  * `form[data-list-form]` with groups `[data-facet]`; `[data-list-…]` for count, order, told (read out), message, empty, pages, copy, csv and reset.
  */
 import { addSortButtons, addSortChoices, readForm, upgradeLinks } from './list-form.ts';
-import { isPlain, readState, SORT_KEY, TEXT_KEY, writeState, type ListShape, type ListState } from './list-state.ts';
-import { joinGroups, readColumns, readRows, withHeadings, type ShownRow } from './list-table.ts';
+import { isPlain, readState, SORT_KEY, TEXT_KEY, writeState, type ListState } from './list-state.ts';
+import { fetchPage, joinGroups, LIST, readRows, readShape, withHeadings, type ShownRow } from './list-table.ts';
 import { renewAddress } from './renamed.ts';
 import { selectRows } from './rows.ts';
 
@@ -20,7 +20,7 @@ const REGION = 'region';
 /** More rows at once make a phone slow; the rest is in the CSV. */
 const MOST_ROWS = 500;
 
-const table = document.querySelector<HTMLTableElement>('table[data-list]');
+const table = document.querySelector<HTMLTableElement>(LIST);
 const form = document.querySelector<HTMLFormElement>('form[data-list-form]');
 if (table && form) start(table, form);
 
@@ -30,15 +30,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
   const part = (name: string) => document.querySelector<HTMLElement>(`[data-list-${name}]`);
   const groups = [...form.querySelectorAll<HTMLElement>('[data-facet]')];
   const boxes = (group: HTMLElement) => [...group.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-  const labels = new Map(
-    groups.flatMap((group) => boxes(group).map((box) => [`${box.name}=${box.value}`, box.parentElement?.dataset['name'] ?? ''] as const)),
-  );
-  const columns = readColumns(table);
-  const shape: ListShape = {
-    facets: new Map(groups.map((group) => [group.dataset['facet'] ?? '', boxes(group).map((box) => box.value)])),
-    // Columns that say the same in every row are not there; an older link may still ask for their order.
-    sorts: [...columns.map(({ key }) => key), ...(table.dataset['flat'] ?? '').split(' ')].filter((key) => key !== ''),
-  };
+  const { columns, shape, labels } = readShape(table, form);
   const body = table.tBodies[0] ?? table.createTBody();
   const own = [...body.rows];
   const total = Number(table.dataset['total']);
@@ -71,10 +63,7 @@ function start(table: HTMLTableElement, form: HTMLFormElement): void {
           all.push(...rows);
           continue;
         }
-        const answer = await fetch(page.href);
-        if (!answer.ok) throw new Error(answer.statusText);
-        const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        const otherBody = other.querySelector<HTMLTableElement>('table[data-list]')?.tBodies[0];
+        const otherBody = (await fetchPage(page.href)).querySelector<HTMLTableElement>(LIST)?.tBodies[0];
         if (otherBody) all.push(...readRows(document.importNode(otherBody, true), shape, columns, labels));
       }
       rows = all;

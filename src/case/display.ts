@@ -132,7 +132,7 @@ export interface TableCell {
 
 export interface TableRow {
   cells: TableCell[];
-  /** Rows of the same group under this one, itself included; 0 for the rows below the first. */
+  /** Rows that begin with the same cell from here on, itself included; 0 for the rows below the first of them. */
   span: number;
 }
 
@@ -141,6 +141,8 @@ export interface TableLayout {
   total: TableCell[] | undefined;
   /** Columns of numbers, set flush right. */
   numeric: boolean[];
+  /** Columns of so few characters that they stand on one line: 회차, 연번. */
+  short: boolean[];
   /** `pairs`: two columns, the first grouped. `rows`: each row becomes a block on a phone. `grid`: stays a grid. */
   kind: 'pairs' | 'rows' | 'grid';
   /** Takes the note margin too. */
@@ -150,6 +152,10 @@ export interface TableLayout {
 /** A grid of so few and so short cells fits a phone as it is. */
 const PHONE_COLUMNS = 4;
 const PHONE_CHARACTERS = 30;
+/** Tables of more columns do not fit a page side by side: their cells carry the names of their columns at every width. */
+export const MOST_COLUMNS = 12;
+/** Characters. */
+const SHORT = 5;
 
 /** Decides how a table is set from what it holds, so that authors need not. */
 export function layoutTable(table: CaseTable): TableLayout {
@@ -165,18 +171,21 @@ export function layoutTable(table: CaseTable): TableLayout {
   const isPairs =
     table.columns.length === 2 && !(numeric[1] ?? false) && source.some((row, index) => index > 0 && row[0] === source[index - 1]?.[0]);
   const fits = table.columns.length <= PHONE_COLUMNS && longest.reduce((sum, length) => sum + length, 0) <= PHONE_CHARACTERS;
+  const isGrouped = table.columns.length <= MOST_COLUMNS;
+  const continues = (index: number) => index > 0 && source[index]?.[0] !== '-' && source[index]?.[0] === source[index - 1]?.[0];
   const spanFrom = (start: number) => {
     let end = start + 1;
-    while (end < source.length && source[end]?.[0] === source[start]?.[0]) end += 1;
+    while (end < source.length && continues(end)) end += 1;
     return end - start;
   };
   return {
     rows: source.map((row, index) => ({
       cells: row.map(toCell),
-      span: !isPairs ? 1 : index > 0 && row[0] === source[index - 1]?.[0] ? 0 : spanFrom(index),
+      span: !isGrouped ? 1 : continues(index) ? 0 : spanFrom(index),
     })),
     total: table.total?.row === undefined ? undefined : parseRow(table.total.row).map(toCell),
     numeric,
+    short: longest.map((length) => length <= SHORT),
     kind: isPairs ? 'pairs' : fits ? 'grid' : 'rows',
     wide: table.columns.length >= 6 || longest.reduce((sum, length) => sum + Math.min(length, 40), 0) > 150,
   };

@@ -98,6 +98,19 @@ describe('tables are set by what they hold', () => {
     expect(rows.map(({ span }) => span)).toEqual([2, 0, 1]);
   });
 
+  test('any column of heads that repeat is said once a group, but what is missing is no group', () => {
+    const { kind, rows } = layoutTable(
+      table(['전략', '번호', '과제'], '| 가 | 1 | 라 |\n| 가 | 2 | 마 |\n| - | 3 | 바 |\n| - | 4 | 사 |\n| 가 | 5 | 아 |'),
+    );
+    expect(kind).toBe('grid');
+    expect(rows.map(({ span }) => span)).toEqual([2, 0, 1, 1, 1]);
+    expect(rows[1]?.cells[0]?.items).toEqual(['가']);
+  });
+
+  test('columns of few letters stay on one line', () => {
+    expect(layoutTable(table(['회차', '내용'], '| 1차 | 마을과 함께 |')).short).toEqual([true, false]);
+  });
+
   test('a small table stays a grid on a phone, a wordy one becomes rows', () => {
     expect(layoutTable(table(['해', '수'], '| 2015 | 3 |')).kind).toBe('grid');
     expect(layoutTable(table(['대상', '방법'], `| 주민 | ${'가'.repeat(40)} |`)).kind).toBe('rows');

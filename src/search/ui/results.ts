@@ -94,6 +94,7 @@ export function startSearchPage(): void {
     );
     showFacets(state, answer);
     place.arrive(!isWaiting);
+    if (!isWaiting) results.dispatchEvent(new Event('shown'));
   };
   const showProblem = (state: SearchState, sentence: string, way: HTMLElement) => {
     say(sentence);

@@ -40,6 +40,8 @@ export function attachSuggestions(input: HTMLInputElement, isAsked: boolean): vo
   input.setAttribute('aria-controls', list.id);
 
   let active = -1;
+  /** What the list stands for. */
+  let shown: string | undefined;
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
 
   const select = (index: number) => {
@@ -74,6 +76,9 @@ export function attachSuggestions(input: HTMLInputElement, isAsked: boolean): vo
     const typed = input.value;
     const found = (await loadMatcher())(typed, MOST);
     if (typed !== input.value || document.activeElement !== input) return;
+    // There already, and perhaps chosen from meanwhile.
+    if (!list.hidden && shown === typed) return;
+    shown = typed;
     list.replaceChildren(...found.map(renderOption));
     select(-1);
     list.hidden = found.length === 0;

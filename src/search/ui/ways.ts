@@ -21,7 +21,7 @@ export interface Way {
 /**
  * The lists that hold something for this query. Their own field takes a row that holds every word as it is typed, wherever it stands in it
  * (`browse/rows.ts`, which folds letters besides: what is found here is found there); the search knows more. So a list is only named when it
- * must show a row, and no number is given: a row of it is among the passages and holds every word, or the search counts rows and every word was found as typed.
+ * must show a row (`browse/count-ways.ts` counts them): a row of it is among the passages and holds every word, or the search counts rows and every word was found as typed.
  */
 export function findWays({ query, hits, rows }: SearchAnswer): readonly Way[] {
   const words = query
