@@ -9,6 +9,7 @@ import { progress } from './src/integrations/progress.ts';
 import { proseOnly } from './src/integrations/prose-only.ts';
 import { publicScripts } from './src/integrations/public-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { showFaults } from './src/integrations/show-faults.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { rehypeErrorNotices } from './src/content/markdown/headings.ts';
 import { markdownOptions } from './src/content/markdown/plugins.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
     publicScripts(),
     headers(),
     progress(),
+    showFaults(),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -123,7 +123,7 @@ if (import.meta.main)
       }
       if (added) console.log(`${PLACES_FILE}: ${withParticle(`${added.name} ${added.municipalities[0]?.name ?? ''}`, '을')} 추가했습니다.`);
       console.log(
-        `${file}: 만들었습니다.\n\n다음에 할 일\n  1. 편집기로 열어 빈 곳을 채웁니다.\n  2. npm run check:content   무엇이 남았는지 봅니다.\n  3. npm run dev             화면으로 봅니다.\n  4. npm run publish         게시할 준비를 합니다.`,
+        `${file}: 만들었습니다.\n\n다음에 할 일\n  1. 편집기로 열어 빈 곳을 채웁니다.\n  2. npm run check:content   무엇이 남았는지 봅니다.\n  3. npm run write           화면으로 봅니다.\n  4. npm run publish         게시할 준비를 합니다.`,
       );
     } catch (error) {
       throw error instanceof ContentError ? new UserError(error.message) : error;

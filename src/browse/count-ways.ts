@@ -39,7 +39,8 @@ async function count(way: HTMLAnchorElement): Promise<void> {
     return;
   }
   const found = selectRows(read.rows, readState(new URLSearchParams(search), read.shape).state).length;
-  if (found > 0) way.append(` ${String(found)}${read.unit}`);
+  const place = way.querySelector('.count');
+  if (place && found > 0) place.textContent = `${String(found)}${read.unit}`;
 }
 
 /** `undefined` where it cannot be had, or has so many pages that they are not fetched for the sake of a number. */

@@ -132,8 +132,10 @@ export interface TableCell {
 
 export interface TableRow {
   cells: TableCell[];
-  /** Rows that begin with the same cell from here on, itself included; 0 for the rows below the first of them. */
+  /** Rows of the same group under this one, itself included; 0 for the rows below the first. */
   span: number;
+  /** Begins with the cell that the row before it begins with: said to machines, shown once. */
+  again: boolean;
 }
 
 export interface TableLayout {
@@ -181,7 +183,8 @@ export function layoutTable(table: CaseTable): TableLayout {
   return {
     rows: source.map((row, index) => ({
       cells: row.map(toCell),
-      span: !isGrouped ? 1 : continues(index) ? 0 : spanFrom(index),
+      span: !isPairs ? 1 : continues(index) ? 0 : spanFrom(index),
+      again: !isPairs && isGrouped && continues(index),
     })),
     total: table.total?.row === undefined ? undefined : parseRow(table.total.row).map(toCell),
     numeric,

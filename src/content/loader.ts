@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { readChecked, todayInKorea } from './check/check.ts';
+import { postFaults } from './fault-board.ts';
 import { openContent } from './read.ts';
 import { formatFaults } from './report.ts';
 
@@ -12,27 +13,32 @@ class ContentFaults extends Error {
 
 /**
  * Feeds case files to Astro as the content check reads them. Each is read once for both: at 1,200 cases to read them again takes 27 s of a build.
- * A fault stops a build; while developing it is shown on the terminal, and the last good state stays.
+ * A fault stops a build; while somebody writes it is shown on the terminal and in the preview, and a case that cannot be
+ * read stays as it last could.
  */
 export function caseLoader(): Loader {
   return {
     name: 'case-loader',
     load: async ({ store, config, logger, watcher }) => {
       const dir = join(fileURLToPath(config.root), 'content');
-      const load = (): void => {
-        const { faults, cases } = check(dir);
-        if (faults !== '') throw new ContentFaults(faults);
-        store.clear();
-        for (const { file, data } of cases)
-          store.set({ id: file.slug, data: { ...data }, body: file.source.body, filePath: file.file, deferredRender: true });
+      const load = (isWriting: boolean): void => {
+        const content = openContent(dir);
+        const { faults, cases } = readChecked(content, todayInKorea(new Date()));
+        postFaults(faults);
+        if (faults.length > 0 && !isWriting) throw new ContentFaults(formatFaults(faults));
+        const slugs = new Set(content.files.map(({ slug }) => slug));
+        for (const id of store.keys()) if (!slugs.has(id)) store.delete(id);
+        for (const { file, data, isWhole } of cases)
+          if (isWhole) store.set({ id: file.slug, data: { ...data }, body: file.source.body, filePath: file.file, deferredRender: true });
+        if (faults.length > 0) throw new ContentFaults(formatFaults(faults));
       };
       if (!watcher) {
-        load();
+        load(false);
         return;
       }
       const reload = (done?: string): void => {
         try {
-          load();
+          load(true);
           if (done !== undefined) logger.info(done);
         } catch (error) {
           logger.error(error instanceof Error ? error.message : String(error));
@@ -47,10 +53,4 @@ export function caseLoader(): Loader {
       await Promise.resolve();
     },
   };
-}
-
-/** All cases, or the report of what is wrong with them or with any other file of content. */
-function check(dir: string): { faults: string; cases: ReturnType<typeof readChecked>['cases'] } {
-  const { faults, cases } = readChecked(openContent(dir), todayInKorea(new Date()));
-  return { faults: faults.length === 0 ? '' : formatFaults(faults), cases };
 }

@@ -103,7 +103,7 @@ describe('tables are set by what they hold', () => {
       table(['전략', '번호', '과제'], '| 가 | 1 | 라 |\n| 가 | 2 | 마 |\n| - | 3 | 바 |\n| - | 4 | 사 |\n| 가 | 5 | 아 |'),
     );
     expect(kind).toBe('grid');
-    expect(rows.map(({ span }) => span)).toEqual([2, 0, 1, 1, 1]);
+    expect(rows.map(({ again }) => again)).toEqual([false, true, false, false, false]);
     expect(rows[1]?.cells[0]?.items).toEqual(['가']);
   });
 

@@ -81,8 +81,11 @@ function renderDemands(options: RenderOptions): HTMLElement[] {
 function renderWays(answer: SearchAnswer, { base, isWaiting }: RenderOptions): HTMLElement[] {
   const ways = isWaiting ? [] : findWays(answer);
   if (ways.length === 0) return [];
-  const links = ways.map(({ name, path }) => element('a', { href: base + path.slice(1) }, name));
-  return [element('p', { className: 'understood ways' }, '이 검색어로 모아 보기: ', ...listed(links))];
+  // The numbers come later (`browse/count-ways.ts`) and find their room.
+  const links = ways.map(({ name, path }) =>
+    element('a', { href: base + path.slice(1) }, name, ' ', element('span', { className: 'count' })),
+  );
+  return [element('p', { className: 'understood ways' }, '이 검색어로 모아 보기:', ...links)];
 }
 
 function renderHit(hit: Hit, options: RenderOptions & PassageOptions): HTMLElement {
