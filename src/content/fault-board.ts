@@ -12,7 +12,7 @@ interface Board {
 const KEY = Symbol.for('content-faults');
 
 function board(): Board {
-  const shared = globalThis as { [KEY]?: Board };
+  const shared: { [KEY]?: Board } = globalThis;
   return (shared[KEY] ??= { faults: [], readers: [] });
 }
 

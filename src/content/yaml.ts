@@ -45,11 +45,12 @@ const lastOpened = new Map<string, { text: string; schema: unknown; opened: Open
 export function openFile<T>(contentDir: string, content: ContentFile<T>): OpenedFile<T> {
   const file = `content/${content.name}`;
   const path = join(contentDir, content.name);
-  const { text, fault, missing = false } = { missing: false, ...readTextFile(path, LARGEST_FILE) };
-  if (text === undefined) {
-    const data = missing ? content.empty : undefined;
-    return { file, data, faults: data === undefined ? [{ file, ...fault }] : [], source: parseYaml('', 1) };
+  const read = readTextFile(path, LARGEST_FILE);
+  if (read.fault !== undefined) {
+    const data = read.missing ? content.empty : undefined;
+    return { file, data, faults: data === undefined ? [{ file, ...read.fault }] : [], source: parseYaml('', 1) };
   }
+  const { text } = read;
   const last = lastOpened.get(path);
   if (last?.text === text && last.schema === content.schema) return last.opened as OpenedFile<T>;
   const opened = parseFile(file, text, content);
