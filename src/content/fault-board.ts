@@ -12,8 +12,11 @@ interface Board {
 const KEY = Symbol.for('content-faults');
 
 function board(): Board {
-  const shared: { [KEY]?: Board } = globalThis;
-  return (shared[KEY] ??= { faults: [], readers: [] });
+  const known = Reflect.get(globalThis, KEY) as Board | undefined;
+  if (known) return known;
+  const made: Board = { faults: [], readers: [] };
+  Reflect.set(globalThis, KEY, made);
+  return made;
 }
 
 export function postFaults(faults: readonly Fault[]): void {
