@@ -8,7 +8,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import * as yaml from 'yaml';
 import { readChecked } from '../../src/content/check/check.ts';
 import { caseLoader } from '../../src/content/loader.ts';
-import { validateCase } from '../../src/content/read.ts';
+import { readContent, validateCase } from '../../src/content/read.ts';
 import { contentOf, SAMPLE, sampleFile, vocabulary } from './sample.ts';
 
 vi.mock('yaml', async (original) => {
@@ -51,16 +51,17 @@ interface Entry {
 
 /** Loads the copy of the content as a build does, without somebody watching, or as the development server does. */
 async function load(watched = false): Promise<{ entries: Entry[]; told: string[] }> {
-  const entries: Entry[] = [];
+  // Something is left from a build before.
+  const store = new Map<string, Entry>([['gone', { id: 'gone', data: {}, body: '' }]]);
   const told: string[] = [];
   const context = {
-    store: { clear: () => entries.splice(0), set: (entry: Entry) => entries.push(entry) },
+    store: { keys: () => [...store.keys()], delete: (id: string) => store.delete(id), set: (entry: Entry) => store.set(entry.id, entry) },
     config: { root: pathToFileURL(`${dir}/`) },
     logger: { error: (message: string) => told.push(message), info: () => undefined },
     ...(watched ? { watcher: { add: () => undefined, on: () => undefined } } : {}),
   };
   await caseLoader().load(context as unknown as LoaderContext);
-  return { entries, told };
+  return { entries: [...store.values()], told };
 }
 
 async function withChanged(name: string, change: (text: string) => string, run: () => Promise<void>): Promise<void> {
@@ -79,11 +80,20 @@ async function withChanged(name: string, change: (text: string) => string, run: 
 test('a build takes every case with its prose, each parsed once', async () => {
   const { entries } = await load();
   const calls = vi.mocked(yaml.parseDocument).mock.calls.map(([text]) => text);
-  const [first] = entries;
-  expect(first?.id).toBe('busan-sasang');
-  expect(first?.data['municipality']).toBe('사상구');
-  expect(first?.body).toMatch(/^\n## .*\[#/);
-  expect(calls.filter((text) => text.includes('\nmunicipality: 사상구\n'))).toHaveLength(1);
+  const files = readContent(join(dir, 'content')).files;
+  expect(entries.map(({ id }) => id)).toEqual(files.map(({ slug }) => slug));
+  for (const { slug, source } of files) {
+    const entry = entries.find(({ id }) => id === slug);
+    expect(entry?.data['title']).toBe((source.data as { title: string }).title);
+    expect(entry?.body).toMatch(/^\n## .*\[#/);
+    expect(
+      calls.filter(
+        (text) =>
+          text.includes(`\ntitle: ${(source.data as { title: string }).title}\n`) ||
+          text.startsWith(`title: ${(source.data as { title: string }).title}\n`),
+      ),
+    ).toHaveLength(1);
+  }
 });
 
 test('a faulty case stops a build with its report and no stack; the development server tells it and goes on', async () => {
@@ -95,7 +105,9 @@ test('a faulty case stops a build with its report and no stack; the development 
       expect(error).toMatchObject({ stack: '' });
       expect((error as Error).message).toContain(`${CASE}:5  tier`);
       const { entries, told } = await load(true);
-      expect(entries).toEqual([]);
+      const slugs = entries.map(({ id }) => id);
+      expect(slugs).not.toContain('busan-yeonje');
+      expect(slugs).toHaveLength(readContent('content').files.length - 1);
       expect(told.join('\n')).toContain(`${CASE}:5  tier`);
     },
   );
