@@ -93,9 +93,16 @@ async function publish(): Promise<void> {
     [`content/${PERMALINKS.name}`]: formatLedger(nextLedger),
   });
   let passed = false;
+  const giveUp = (signal: 'SIGINT' | 'SIGTERM') => {
+    undo();
+    console.error('\n중단했습니다. 기록은 그대로입니다.');
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.once('SIGINT', giveUp).once('SIGTERM', giveUp);
   try {
     passed = (await step('테스트', () => runVitest(['--reporter=dot', ...TESTS]))) === 0;
   } finally {
+    process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
     if (!passed) undo();
   }
   if (!passed) throw new UserError('테스트가 실패해 멈췄습니다. 위의 내용을 고친 뒤 다시 실행하세요. 기록은 그대로입니다.');
