@@ -4,7 +4,8 @@
  * Reads `<site>/cases/<slug>/index.html`, writes `<site>/pagefind/` and `<site>/search/`. Run after the Astro build and before the swap. Fails,
  * and leaves no half-written manifest, on any error; the same pages give the same bytes.
  */
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readContent, validateCase } from '../content/read.ts';
@@ -37,7 +38,6 @@ import type { SynonymGroup } from '../search/runtime/vocabulary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CONTENT = join(ROOT, 'content');
-const CANARY_DIRECTORY = join(ROOT, 'node_modules/.cache/search/canary');
 /** Bytes. A query fetches one chunk for each of its words. */
 const LARGEST_CHUNK = 50_000;
 
@@ -50,7 +50,13 @@ export async function indexSite(directory: string, { log = () => undefined }: In
   const started = performance.now();
   const site = buildSite({ ...(await readSources(directory)), analyse: await createAnalyser(), language: await loadLanguage() });
 
-  await checkCanary(CANARY_DIRECTORY);
+  // A folder of its own: two projects that are built at once may share what is installed.
+  const canary = await mkdtemp(join(tmpdir(), 'canary-'));
+  try {
+    await checkCanary(canary);
+  } finally {
+    await rm(canary, { recursive: true, force: true });
+  }
   const url = (slug: string): string => `/cases/${slug}/`;
   await rm(join(directory, 'search', 'manifest.json'), { force: true });
   for (const name of await readdir(join(directory, 'search')).catch(() => [])) {

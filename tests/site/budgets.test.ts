@@ -18,7 +18,7 @@ const FONT = 125 * KB;
 /** The longest page of each kind, and what each may weigh in KB: so much, and so much again for each KB of its own text, compressed. */
 const KINDS: Readonly<Record<string, { plain: number; perText?: number }>> = {
   // Choices, suggestions and the order; rows carry what they are chosen by.
-  '/': { plain: 12.7, perText: 1.9 },
+  '/': { plain: 12.8, perText: 1.9 },
   '/timeline': { plain: 11.2, perText: 1.9 },
   '/figures': { plain: 11.3, perText: 1.9 },
   '/organisations': { plain: 11.2, perText: 1.9 },
@@ -40,8 +40,8 @@ const KINDS: Readonly<Record<string, { plain: number; perText?: number }>> = {
 /** However long the texts of its rows: lists are paged. */
 const LIST = 60;
 
-/** What a case may weigh: 30 KB, or 20.5 KB beside its own text, compressed, where that is more: notes that open in place and lists that fold take half a KB. */
-const CASE = { plain: 30, besideText: 20.5 };
+/** What a case may weigh: 30 KB, or 20.6 KB beside its own text, compressed, where that is more: notes that open in place and lists that fold take half a KB. */
+const CASE = { plain: 30, besideText: 20.6 };
 
 const PAGES = readPages();
 /** KB of what a page says, compressed. */
