@@ -63,8 +63,18 @@ export function synthesise(target: string, count: number): void {
   for (const { id } of places)
     writeFileSync(
       join(target, `content/casebooks/${id}.yaml`),
-      stringify({ ...printed, id, pages: `1-${String((places[0]?.municipalities.length ?? 0) * PAGES_EACH)}` }),
+      stringify({
+        ...printed,
+        id,
+        title: `${String(printed['title'])} ${id}`,
+        pages: `1-${String((places[0]?.municipalities.length ?? 0) * PAGES_EACH)}`,
+      }),
     );
+
+  // No term is from a case that is not there.
+  const glossary = join(target, 'content/vocabulary/glossary.yaml');
+  const terms = parse(readFileSync(glossary, 'utf8')) as Record<string, unknown>[];
+  writeFileSync(glossary, stringify(terms.map((term) => ({ ...term, from: undefined }))));
 
   for (let index = 0; index < count; index += 1) {
     const file = files[index % files.length];
