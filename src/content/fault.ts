@@ -12,6 +12,8 @@ export interface Fault {
   fix: string;
   /** The whole line as it should read, to copy, where one answer is likely. */
   corrected?: string;
+  /** Allowed, and yet mostly a slip: it stops nothing. */
+  isWarning?: true;
 }
 
 /** A fault as it is found, before its file is known. */

@@ -47,8 +47,8 @@ function canonical(value: unknown): unknown {
     .map(([key, inner]) => [key, canonical(inner)]);
 }
 
-/** An amount without its place on top of the page: which numbers a reader meets first is no fact about them. */
-const withoutPlace = (row: Amount) => ({ ...row, headline: undefined });
+/** An amount without its place on top of the page and without what only the check adds up: neither is a fact that a reader sees. */
+const withoutPlace = (row: Amount) => ({ ...row, headline: undefined, partOf: undefined });
 
 /** The prints of a case as it is now. */
 export function printCase({ data, body }: PrintedCase): CasePrint {
@@ -123,8 +123,16 @@ function printBefore({ slug, data }: PrintedCase, { cases }: Fingerprints): Case
 const isSilent = (hasChanged: boolean, before: { changes: number }, now: { changes: number }): boolean =>
   hasChanged && now.changes <= before.changes;
 
-/** What was published and changed without a word: told by every check. */
-export function findSilentChanges(cases: readonly PrintedCase[], books: readonly Casebook[], known: Fingerprints): Fault[] {
+/** What an entry of `changes` looks like, to copy: under the entries that are there, or with its key. */
+function entryOf(has: boolean, today: string): string {
+  return `${has ? '' : 'changes:\n'}  - date: "${today}"\n    what: 무엇을 고쳤는지\n    why: 사유`;
+}
+
+/**
+ * What was published and changed without a word: told by every check.
+ * @param today ISO day, for the entry to copy
+ */
+export function findSilentChanges(cases: readonly PrintedCase[], books: readonly Casebook[], known: Fingerprints, today = '날짜'): Fault[] {
   const ofCases = cases.flatMap((one): Fault[] => {
     const before = printBefore(one, known);
     const now = printCase(one);
@@ -136,7 +144,8 @@ export function findSilentChanges(cases: readonly PrintedCase[], books: readonly
         line: 1,
         field: 'changes',
         problem: `게시한 내용이 바뀌었는데 changes에 적지 않았습니다: ${names.join(', ')}.`,
-        fix: 'changes의 맨 끝에 date, what, why를 적고 updated를 그날로 고친 뒤 ‘npm run publish’를 실행하세요. 잘못 바꾸었으면 되돌리세요.',
+        fix: 'changes의 맨 끝에 아래 세 행을 넣어 고쳐 적고 updated를 그날로 고친 뒤 ‘npm run publish’를 실행하세요. 잘못 바꾸었으면 되돌리세요.',
+        corrected: entryOf(one.data.changes.length > 0, today),
       },
     ];
   });
@@ -150,7 +159,8 @@ export function findSilentChanges(cases: readonly PrintedCase[], books: readonly
         line: 1,
         field: 'changes',
         problem: '게시한 사례집의 정보가 바뀌었는데 changes에 적지 않았습니다.',
-        fix: 'changes의 맨 끝에 date, what, why를 적고 ‘npm run publish’를 실행하세요. 잘못 바꾸었으면 되돌리세요.',
+        fix: 'changes의 맨 끝에 아래 세 행을 넣어 고쳐 적고 ‘npm run publish’를 실행하세요. 잘못 바꾸었으면 되돌리세요.',
+        corrected: entryOf((book.changes ?? []).length > 0, today),
       },
     ];
   });

@@ -4,7 +4,7 @@ import type { Loader } from 'astro/loaders';
 import { readChecked, todayInKorea } from './check/check.ts';
 import { postFaults } from './fault-board.ts';
 import { openContent } from './read.ts';
-import { formatFaults } from './report.ts';
+import { formatFaults, formatWarnings } from './report.ts';
 
 /** The report of all faults, which is all that a person needs: Astro prints a stack where there is one. */
 class ContentFaults extends Error {
@@ -23,8 +23,9 @@ export function caseLoader(): Loader {
       const dir = join(fileURLToPath(config.root), 'content');
       const load = (isWriting: boolean): void => {
         const content = openContent(dir);
-        const { faults, cases } = readChecked(content, todayInKorea(new Date()));
-        postFaults(faults);
+        const { faults, warnings, cases } = readChecked(content, todayInKorea(new Date()));
+        postFaults([...faults, ...warnings]);
+        if (isWriting && warnings.length > 0) logger.warn(formatWarnings(warnings));
         if (faults.length > 0 && !isWriting) throw new ContentFaults(formatFaults(faults));
         const slugs = new Set(content.files.map(({ slug }) => slug));
         for (const id of store.keys()) if (!slugs.has(id)) store.delete(id);

@@ -36,6 +36,8 @@ export interface TotalMismatch {
   computed: number;
 }
 
+const SUBTOTAL = '소계';
+
 /** Floating sums of printed decimals: equal to the last printed place. */
 const same = (a: number, b: number) => Math.abs(a - b) < 1e-6;
 
@@ -44,7 +46,7 @@ export function findTotalMismatches(table: CaseTable): TotalMismatch[] {
   const { total, columns } = table;
   if (!total) return [];
   const rows = parseRows(table.rows);
-  const counted = rows.filter((row) => !row.includes('소계'));
+  const counted = rows.filter((row) => !row.includes(SUBTOTAL));
   const mismatches: TotalMismatch[] = [];
   const sumOf = (cells: (string | undefined)[]) => cells.reduce((sum, cell) => sum + (cellNumber(cell ?? '') ?? 0), 0);
 
@@ -69,4 +71,39 @@ export function findTotalMismatches(table: CaseTable): TotalMismatch[] {
     }
   }
   return mismatches;
+}
+
+/** A partial sum that is not the sum of its group. */
+export interface SubtotalMismatch {
+  /** Index of its row. */
+  row: number;
+  /** The column's name. */
+  where: string;
+  printed: number;
+  computed: number;
+}
+
+/**
+ * Every 소계 that differs from the sum of its group: the rows with the same cells before the word; where it stands first, the rows above it up to
+ * the 소계 before. A column with a word among the cells of the group is not one of sums.
+ */
+export function findSubtotalMismatches({ columns, rows: source }: CaseTable): SubtotalMismatch[] {
+  const rows = parseRows(source);
+  return rows.flatMap((row, at) => {
+    const named = row.indexOf(SUBTOTAL);
+    if (named < 0) return [];
+    const before = row.slice(0, named).join('|');
+    const since = rows.slice(0, at).findLastIndex((other) => other[0] === SUBTOTAL);
+    const members = rows.filter((other, index) =>
+      other.includes(SUBTOTAL) ? false : named === 0 ? index > since && index < at : other.slice(0, named).join('|') === before,
+    );
+    return row.flatMap((cell, column): SubtotalMismatch[] => {
+      const printed = cellNumber(cell);
+      const cells = members.map((member) => member[column] ?? '-');
+      if (column <= named || printed === undefined || members.length === 0) return [];
+      if (cells.some((member) => member !== '-' && cellNumber(member) === undefined)) return [];
+      const computed = cells.reduce((sum, member) => sum + (cellNumber(member) ?? 0), 0);
+      return same(printed, computed) ? [] : [{ row: at, where: columns[column] ?? '', printed, computed }];
+    });
+  });
 }

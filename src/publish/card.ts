@@ -79,6 +79,18 @@ function titleSize(title: string): number {
   return title.length <= 26 ? 68 : title.length <= 44 ? 58 : 48;
 }
 
+/** Syllables that three lines of the smallest title hold, and two lines of a subtitle. */
+const LONGEST_TITLE = 58;
+const LONGEST_SUBTITLE = 50;
+
+/** Text of at most so many characters: a longer one ends at a word, with an ellipsis. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most);
+  const space = head.lastIndexOf(' ');
+  return `${head.slice(0, space > most / 2 ? space : most - 1)}…`;
+}
+
 /** A line holds this many syllables of the smallest size; longer words may break. satori alone breaks after an opening bracket. */
 const LONGEST_WORD = 20;
 
@@ -98,8 +110,8 @@ function setWords(text: string, style: Style) {
 }
 
 function layOut({ place, title, subtitle, figure, sector, source, site }: Card) {
-  const shown = spellHanja(title, readHanja());
-  const below = subtitle === undefined ? '' : spellHanja(subtitle, readHanja());
+  const shown = clip(spellHanja(title, readHanja()), LONGEST_TITLE);
+  const below = subtitle === undefined ? '' : clip(spellHanja(subtitle, readHanja()), LONGEST_SUBTITLE);
   return element(
     {
       flexDirection: 'column',

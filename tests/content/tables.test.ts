@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseTable } from '../../src/content/schema/case.ts';
-import { cellNumber, findTotalMismatches, parseRows } from '../../src/content/tables.ts';
+import { cellNumber, findSubtotalMismatches, findTotalMismatches, parseRows } from '../../src/content/tables.ts';
 
 test('pipes become cells; blank lines are skipped', () => {
   expect(parseRows('| 1층 | 카페 |\n\n  | 2층 | - |  \n')).toEqual([
@@ -73,5 +73,34 @@ describe('sums are added up again', () => {
 
   test('decimals are equal to the last printed place', () => {
     expect(findTotalMismatches(table('| 하나 | 0.1 | 0.2 | 0.3 |', { column: '계' }))).toEqual([]);
+  });
+});
+
+describe('partial sums are added up again', () => {
+  const table = (...rows: string[]): CaseTable => ({
+    id: 't',
+    caption: '표',
+    page: 1,
+    columns: ['부문', '이름', '비율(%)', '명'],
+    rows: rows.join('\n'),
+  });
+
+  test('within the rows of the same first cells, above or below', () => {
+    expect(
+      findSubtotalMismatches(table('| 가 | 소계 | 3 | 2 |', '| 가 | 하나 | 1 | 2 |', '| 가 | 둘 | 2 | - |', '| 나 | 셋 | 9 | 9 |')),
+    ).toEqual([]);
+    expect(findSubtotalMismatches(table('| 가 | 하나 | 1 | 2 |', '| 가 | 소계 | 3 | 2 |'))).toEqual([
+      { row: 1, where: '비율(%)', printed: 3, computed: 1 },
+    ]);
+  });
+
+  test('where it stands first, of what is above it since the one before', () => {
+    const rows = ['| 하나 | 가 | 1 | 1 |', '| 둘 | 가 | 2 | 1 |', '| 소계 | - | 3 | 2 |', '| 셋 | 나 | 4 | 1 |'];
+    expect(findSubtotalMismatches(table(...rows, '| 소계 | - | 4 | 1 |'))).toEqual([]);
+    expect(findSubtotalMismatches(table(...rows, '| 소계 | - | 7 | 1 |'))).toEqual([{ row: 4, where: '비율(%)', printed: 7, computed: 4 }]);
+  });
+
+  test('columns with words are not added', () => {
+    expect(findSubtotalMismatches(table('| 가 | 소계 | 3 | 2 |', '| 가 | 하나 | 약간 | 2 |'))).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
 import { formatNumber, toWon } from '../../korean/amounts.ts';
+import { nearest } from '../../korean/nearest.ts';
+import { suggest } from '../explain.ts';
+import type { Amount } from '../schema/case.ts';
 import type { CheckedCase, Report } from './subject.ts';
 
 /** Units of what can be less than nothing: money, shares and their change, temperatures. Nobody counts −5 people. */
@@ -31,6 +34,33 @@ export function checkAmounts({ data }: CheckedCase, { at }: Report): void {
       if (row.min !== undefined && row.max !== undefined && row.min > row.max)
         at([list, index, 'min'], `${list}.${row.id}`, 'min이 max보다 큽니다.', '두 수를 서로 바꾸세요.');
     });
+  }
+}
+
+/** What is a part of another amount of money names one that is there, and all parts together are no more than it. */
+export function checkParts({ data: { budget } }: CheckedCase, { at }: Report): void {
+  const mostOf = ({ value, max, min, unit }: Amount): number | undefined => toWon(value ?? max ?? min ?? 0, unit);
+  const leastOf = ({ value, min, unit }: Amount): number | undefined => toWon(value ?? min ?? 0, unit);
+  const ids = budget.map(({ id }) => id);
+  budget.forEach(({ id, partOf }, index) => {
+    if (partOf === undefined) return;
+    const path = ['budget', index, 'partOf'];
+    const field = `budget.${id}.partOf`;
+    if (partOf === id) at(path, field, '자기 자신의 일부라고 적었습니다.', '전체를 적은 예산 행의 id를 적으세요.');
+    else if (!ids.includes(partOf)) at(path, field, `‘${partOf}’: budget에 없는 id입니다.`, suggest(nearest(partOf, ids), 'id', ids));
+  });
+  for (const whole of budget) {
+    const parts = budget.flatMap((row, index) => (row.partOf === whole.id && row.id !== whole.id ? [{ row, index }] : []));
+    const most = mostOf(whole);
+    const sum = parts.reduce((all, { row }) => all + (leastOf(row) ?? 0), 0);
+    const [first] = parts;
+    if (first === undefined || most === undefined || sum <= most) continue;
+    at(
+      ['budget', first.index, 'partOf'],
+      `budget.${whole.id}`,
+      `부분을 더하면 ${formatNumber(sum)}원으로, 전체 ‘${whole.label}’ ${formatNumber(most)}원보다 많습니다: ${parts.map(({ row }) => row.id).join(', ')}.`,
+      '값과 단위를 사례집과 대조하세요. 사례집에 그렇게 적혀 있거나 부분이 서로 겹치면 partOf를 지우고 notes에 메모를 적으세요.',
+    );
   }
 }
 

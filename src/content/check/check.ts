@@ -13,7 +13,7 @@ import { parseBody, type CaseBody } from '../prose.ts';
 import type { CaseFile, Content } from '../read.ts';
 import { createCaseSchema, type CaseSchema } from '../schema/case.ts';
 import { checkAcross } from './across.ts';
-import { checkAmounts, checkHeadlines } from './amounts.ts';
+import { checkAmounts, checkHeadlines, checkParts } from './amounts.ts';
 import { checkAnchorAliases, checkAnchors } from './anchors.ts';
 import { checkAsks } from './asks.ts';
 import { checkDepartures } from './departures.ts';
@@ -25,6 +25,7 @@ import { checkNotes } from './notes.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPages } from './pages.ts';
 import { checkPlacing } from './placing.ts';
+import { findRemarks } from './remarks.ts';
 import { checkRepeats } from './repeats.ts';
 import { salvage } from './salvage.ts';
 import type { CheckedCase, Report, Theme } from './subject.ts';
@@ -52,6 +53,7 @@ const OF_THE_WHOLE: readonly Theme[] = [
   checkRepeats,
   checkUpdated,
   checkHeadlines,
+  checkParts,
   checkPlacing,
   checkNotes,
   checkAnchorAliases,
@@ -66,10 +68,10 @@ export function checkContent(content: Content, today: string): Fault[] {
 }
 
 /**
- * Checks all content and gives what it read on the way: every case, when there is no fault.
+ * Checks all content and gives what it read on the way: every case, when there is no fault. Warnings are likely slips that stop nothing.
  * @param today ISO day; changes and publication must not lie after it
  */
-export function readChecked(content: Content, today: string): { faults: Fault[]; cases: CheckedCase[] } {
+export function readChecked(content: Content, today: string): { faults: Fault[]; warnings: Fault[]; cases: CheckedCase[] } {
   const { vocabulary, unread, files, departures } = content;
   const others = content.others();
   const faults: Fault[] = [...content.faults, ...others.faults];
@@ -88,11 +90,33 @@ export function readChecked(content: Content, today: string): { faults: Fault[];
         cases.filter(({ file, isWhole }) => isWhole && !faulty.has(file.file)).map(toPrinted),
         vocabulary.casebooks,
         others.fingerprints,
+        today,
       ),
     );
   faults.push(...checkDepartures(departures, vocabulary, ownersOf(files, cases), today));
-  faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
-  return { faults, cases };
+  const warnings: Fault[] = [];
+  for (const subject of cases)
+    if (subject.isWhole)
+      findRemarks(
+        subject,
+        warnInto(subject, (fault) => warnings.push(fault)),
+      );
+  return { faults: faults.sort(byPlace), warnings: warnings.sort(byPlace), cases };
+}
+
+const byPlace = (a: Fault, b: Fault): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+
+/** Warns at the lines of a case that could be read whole. */
+function warnInto({ file }: CheckedCase, tell: (fault: Fault) => void): Report {
+  const line: Report['line'] = (number, field, problem, fix) => {
+    tell({ file: file.file, line: number, field, problem, fix, isWarning: true });
+  };
+  return {
+    line,
+    at: (path, field, problem, fix) => {
+      line(file.source.lineAt(path), field, problem, fix);
+    },
+  };
 }
 
 /** A draft is no case until a person has judged what the import left open. */

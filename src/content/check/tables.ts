@@ -3,7 +3,7 @@ import { nearest } from '../../korean/nearest.ts';
 import { withParticle } from '../../korean/particle.ts';
 import { suggest } from '../explain.ts';
 import type { CaseTable } from '../schema/case.ts';
-import { cellNumber, findTotalMismatches, parseRow, parseRows } from '../tables.ts';
+import { cellNumber, findSubtotalMismatches, findTotalMismatches, parseRow, parseRows } from '../tables.ts';
 import type { CheckedCase, Report } from './subject.ts';
 
 /** Rows are as wide as the table, printed sums add up or have a note, charts draw columns of numbers. */
@@ -20,6 +20,7 @@ export function checkTables(subject: CheckedCase, report: Report): void {
       subject.data.notes.map(({ id }) => id),
       tell,
     );
+    if (!subject.data.notes.some(({ id, at }) => at === `table:${table.id}` || id === table.total?.note)) checkSubtotals(table, tell);
     checkChart(table, tell);
   });
 }
@@ -39,11 +40,14 @@ function checkWidths({ columns, rows }: CaseTable, tell: Tell): void {
   });
 }
 
+/** Names of a row of sums: 계, 합 계, 총계, 총합계, 총액, 합계(명). */
+const TOTAL = /^(?:계|합\s?계|총\s?(?:계|액|합|합계))(?:\s?\(.*\))?$/;
+
 /** A row of sums among the others is not added up again, and is counted twice where the others are. */
 function checkHiddenTotals({ rows }: CaseTable, tell: Tell): void {
   parseRows(rows).forEach((row, number) => {
     const [first = ''] = row;
-    if (!/^(?:총\s?)?(?:합\s?)?계$/.test(first)) return;
+    if (!TOTAL.test(first)) return;
     tell(
       ['rows', number],
       `표의 ${String(number + 1)}번째 행 ‘${first}’: 합계 행이 rows에 있습니다.`,
@@ -82,6 +86,16 @@ function checkTotal(table: CaseTable, noteIds: readonly string[], tell: Tell): v
   if (!noteIds.includes(total.note))
     tell(['total', 'note'], `‘${total.note}’: notes에 없는 메모입니다.`, suggest(nearest(total.note, noteIds), 'id', noteIds));
   if (mismatches.length === 0) tell(['total', 'note'], '합계가 맞는데 total.note가 있습니다.', 'note 행을 지우세요.');
+}
+
+function checkSubtotals(table: CaseTable, tell: Tell): void {
+  for (const { row, where, printed, computed } of findSubtotalMismatches(table)) {
+    tell(
+      ['rows', row],
+      `표의 ${String(row + 1)}번째 행: 소계가 맞지 않습니다. ‘${where}’에 ${withParticle(formatNumber(printed), '이라')}고 적혀 있으나, 더하면 ${formatNumber(computed)}입니다.`,
+      `옮기다 틀렸으면 고치세요. 원문이 그러하면 notes에 메모를 적고 ‘at: table:${table.id}’로 표에 다세요.`,
+    );
+  }
 }
 
 function checkChart(table: CaseTable, tell: Tell): void {

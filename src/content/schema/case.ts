@@ -166,7 +166,17 @@ export function createCaseSchema(vocabulary: Vocabulary, unread: ReadonlySet<key
       },
     ).optional(),
     /** Money given, spent or planned. */
-    budget: list(rowOfAmount(z.strictObject({ id: rowId, ...amount })), 'budget').default([]),
+    budget: list(
+      rowOfAmount(
+        z.strictObject({
+          id: rowId,
+          ...amount,
+          /** Id of the budget row that this money is a part of; parts of one whole exclude each other. The check adds them up. */
+          partOf: rowId.optional(),
+        }),
+      ),
+      'budget',
+    ).default([]),
     /** Numbers that a reader would cite. */
     figures: list(rowOfAmount(z.strictObject({ id: rowId, kind: oneOf(kind('figure'), 'kind'), ...amount })), 'figures').default([]),
     events: list(

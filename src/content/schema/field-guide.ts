@@ -46,7 +46,10 @@ export const CASE_FIELDS: Readonly<Record<string, string>> = {
   period: '사업 기간.',
   ...under('period', { start: '시작.', end: '끝.', ongoing: '끝이 적히지 않고 계속되는 사업이면 true.', page: '적힌 쪽.' }),
   budget: '예산. 주거나 쓰거나 계획한 돈.',
-  ...under('budget', AMOUNT),
+  ...under('budget', {
+    ...AMOUNT,
+    partOf: '다른 예산 행의 일부이면 그 행의 id. 서로 겹치지 않는 부분에만 적는다. 검사가 더해 전체를 넘는지 본다.',
+  }),
   figures: '인용할 만한 수.',
   ...under('figures', { ...AMOUNT, kind: '유형. content/vocabulary/kinds.yaml의 figure.' }),
   events: '날짜가 있는 일.',

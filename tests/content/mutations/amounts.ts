@@ -33,6 +33,26 @@ export const AMOUNTS: readonly Mutation[] = [
     apply: change(/^ {4}unit: .*/, '    unit: 명', { keys: ['budget'] }),
   },
   {
+    name: 'part of no budget',
+    field: /^budget\..*\.partOf$/,
+    apply: (file, n) =>
+      file.text.includes('partOf:') ? undefined : insert(/^ {4}value: /, '    partOf: no-such-row', { keys: ['budget'] })(file, n),
+  },
+  {
+    name: 'parts that are more than the whole',
+    field: /^budget\./,
+    hint: /단위/,
+    apply: (file) => {
+      const [, whole = '', , part] = /^budget:\n {2}- id: (.*)\n((?: {4}.*\n)*?) {2}- id: (.*)\n/m.exec(file.text) ?? [];
+      if (part === undefined || file.text.includes('partOf:')) return undefined;
+      const lines = toLines(file);
+      const at = lines.indexOf(`  - id: ${part}`, lines.indexOf('budget:'));
+      const value = lines.findIndex((line, index) => index > at && /^ {4}(?:value|min):/.test(line));
+      const made = lines.with(value, '    value: 900000000000').toSpliced(value, 0, `    partOf: ${whole}`);
+      return rebuild(file, made, [value + 1]);
+    },
+  },
+  {
     name: 'no headline',
     field: /^figures$/,
     apply: (file) =>

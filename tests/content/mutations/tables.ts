@@ -39,6 +39,12 @@ export const TABLES: readonly Mutation[] = [
     apply: change(/^( {6}\|) [^|]*\|/, ([, start = '']) => `${start} 합계 |`, { keys: ['tables'] }),
   },
   {
+    name: 'partial sum that is wrong',
+    field: /^tables\..*rows$/,
+    hint: /table:/,
+    apply: change(/^( {6}\| .*소계 \| )(\d+)/, ([, start = '', sum = '']) => `${start}${String(Number(sum) + 1)}`, { keys: ['tables'] }),
+  },
+  {
     name: 'row of sums that is wrong',
     field: /^tables\..*total\.row$/,
     hint: /total\.note/,
