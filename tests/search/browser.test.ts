@@ -83,7 +83,7 @@ describe('what a search weighs, from the focus of the field to the list', () => 
     '몸이 불편한 노인 집에 전등 스위치를 달아주려고 돈을 모은 주민들',
     '낡은 집이 많은 동네에 아파트 관리사무소 같은 곳을 만들어 주는 사업',
   ])('%s: at most 64 kB', async (query) => {
-    expect(await weigh(query)).toBeLessThanOrEqual(64_000 + GROWTH);
+    expect(await weigh(query)).toBeLessThanOrEqual(60_000 + GROWTH);
   });
 });
 

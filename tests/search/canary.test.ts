@@ -25,6 +25,7 @@ vi.mock('../../src/search/index/write-html.ts', async (load) => {
 vi.mock('../../src/search/runtime/pagefind-index.ts', async (load) => {
   const module = await load<typeof Index>();
   return {
+    ...module,
     openIndex: async (meta: ArrayBuffer): Promise<Index.PagefindIndex> => {
       const index = await module.openIndex(meta);
       const move = (postings: Postings): Postings => new Map([...postings].map(([page, places]) => [page, places.map(changed.place)]));

@@ -150,7 +150,7 @@ describe('fullness', () => {
 describe('passages', () => {
   const passagesOf = (terms: readonly Term[], all: readonly Found[]) => {
     const scores = score(terms, all);
-    return scores.passagesOf(of(scores.cases, 0));
+    return scores.passagesOf(of(scores.cases, 0), Number.POSITIVE_INFINITY);
   };
 
   test('come best first, with the positions to mark', () => {
@@ -163,7 +163,7 @@ describe('passages', () => {
 
   test('the passages of one case are its own, whichever case was read last', () => {
     const scores = score(TWO, [found(0, { 0: [200], 1: [700] }), found(1, { 0: [201], 2: [900] })]);
-    const starts = (page: number): readonly number[] => scores.passagesOf(of(scores.cases, page)).map(({ start }) => start);
+    const starts = (page: number): readonly number[] => scores.passagesOf(of(scores.cases, page), 9).map(({ start }) => start);
     expect([starts(2), starts(0), starts(1), starts(0)]).toEqual([[7 * WINDOW], [WINDOW], [5 * WINDOW], [WINDOW]]);
   });
 

@@ -98,6 +98,9 @@ const rowOfAmount = <Row extends z.ZodObject>(row: Row) =>
     { missing: '값이 없습니다.', mixed: 'value와 min/max가 함께 있습니다.', fix: '한 수이면 value, 범위이면 min과 max를 적으세요.' },
   );
 
+/** `asks` alone, for who needs nothing else of a case. */
+export const asksSchema = list(z.strictObject({ passage: rowId, text: text('text') }), 'asks').default([]);
+
 /**
  * What a case says about itself, checked against the vocabularies it is given.
  * @param unread lists of the vocabulary that could not be read: their values are not judged
@@ -138,7 +141,7 @@ export function createCaseSchema(vocabulary: Vocabulary, unread: ReadonlySet<key
      * Short phrases and questions that a passage answers in words which are not its own: searched at low weight, never shown as an excerpt.
      * `passage` is an id on the page: of a section (`background`), or of a row with its prefix (`table-visits`, `figure-jobs`).
      */
-    asks: list(z.strictObject({ passage: rowId, text: text('text') }), 'asks').default([]),
+    asks: asksSchema,
     /** When this page was first published. */
     published: day,
     updated: day.optional(),

@@ -5,8 +5,9 @@
  * every word of it, and the limit is no option. So the chunks are cut again here, and the index of chunks (`.pf_meta`) is written anew: what that saves
  * is told in `runtime/pagefind-index.ts`. The canary reads what comes out with the browser's adapter.
  *
- * Both files are gzipped CBOR behind a signature: a chunk is `[[word, …], …]` in an array of one, the index is `[version, pages, chunks, …]`,
- * where a chunk is `[first word, last word, name]`, the words as short as they tell it from its neighbours.
+ * Both files are gzipped CBOR behind a signature: a chunk is `[[word, …], …]` in an array of one, Pagefind's index is `[version, pages, chunks, …]`,
+ * where a page is `[id, number of words, …]` and a chunk `[first word, last word, name]`. Ours is `[version, ids, stem, first words]`: every search
+ * fetches it, and with only what the browser reads it has 1.6 KB at twelve cases instead of 4.4.
  */
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
@@ -14,21 +15,24 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
+import { nameOfChunk } from '../runtime/pagefind-index.ts';
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
 /** Bytes of a chunk before it is packed; a common word of a small site fills one of its own. */
 const WANTED = 600;
-/** Every chunk costs each reader some 8 bytes in the index of chunks. */
+/** Every chunk costs each reader some 3 bytes in the index of chunks. */
 const MOST_CHUNKS = 700;
 
 /** Version, pages, chunks and what else there is. */
-const Meta = z.tuple([z.string(), z.array(z.unknown()), z.array(z.tuple([z.string(), z.string(), z.string()]))]).rest(z.unknown());
+const Meta = z
+  .tuple([z.string(), z.array(z.tuple([z.string()]).rest(z.unknown())), z.array(z.tuple([z.string(), z.string(), z.string()]))])
+  .rest(z.unknown());
 const Word = z.tuple([z.string()]).rest(z.unknown());
 const Chunk = z.tuple([z.array(Word)]);
 
 /** Cuts the chunks of the bundle in `directory` anew and returns the new name of its `.pf_meta`. Throws when they are not as they should be. */
 export async function splitChunks(directory: string, metaName: string): Promise<string> {
-  const [version, pages, old, ...rest] = Meta.parse(await unpack(join(directory, metaName)));
+  const [version, pages, old] = Meta.parse(await unpack(join(directory, metaName)));
   const words: { readonly text: string; readonly entry: unknown; readonly size: number }[] = [];
   for (const [, , name] of old) {
     const file = chunkFile(directory, name);
@@ -39,17 +43,10 @@ export async function splitChunks(directory: string, metaName: string): Promise<
   const language = old[0]?.[2].split('_')[0] ?? '';
   const groups = groupBySize(words);
   const packed = groups.map((group) => pack([group.map(({ entry }) => entry)]));
-  // One name for all of them and a number: a reader fetches all the names, and what is alike in them costs nothing.
   const stem = `${language}_${hash(packed)}`;
-  const chunks: [first: string, last: string, name: string][] = [];
-  for (const [at, group] of groups.entries()) {
-    const name = `${stem}-${at.toString(36)}`;
-    await writeFile(chunkFile(directory, name), packed[at] ?? Buffer.of());
-    const first = shortestAfter(groups[at - 1]?.at(-1)?.text ?? '', group[0]?.text ?? '');
-    const last = shortestAfter(groups[at + 1]?.[0]?.text ?? '', group.at(-1)?.text ?? '');
-    chunks.push([first, last, name]);
-  }
-  const content = pack([version, pages, chunks, ...rest]);
+  for (const [at, chunk] of packed.entries()) await writeFile(chunkFile(directory, nameOfChunk(stem, at)), chunk);
+  const begins = groups.map((group, at) => shortestAfter(groups[at - 1]?.at(-1)?.text ?? '', group[0]?.text ?? ''));
+  const content = pack([version, pages.map(([id]) => id), stem, begins.join(' ')]);
   const name = `pagefind.${language}_${hash([content])}.pf_meta`;
   await rm(join(directory, metaName));
   await writeFile(join(directory, name), content);

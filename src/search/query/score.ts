@@ -16,8 +16,8 @@ export interface Scores {
   readonly cases: readonly ScoredCase[];
   /** Number of passages that answer by themselves, by their field. */
   readonly rows: ReadonlyMap<Field, number>;
-  /** The passages of a case, best first. */
-  readonly passagesOf: (scored: ScoredCase) => readonly ScoredPassage[];
+  /** The best passages of a case, best first; where amounts are asked for, figures and tables that have most of the query before texts. */
+  readonly passagesOf: (scored: ScoredCase, most: number) => readonly ScoredPassage[];
 }
 
 export interface ScoredCase {
@@ -160,21 +160,35 @@ export function scoreCases(query: Query, found: readonly Found[], cases: readonl
       return [scoreCase(entry)];
     }),
     rows,
-    passagesOf(scored) {
+    passagesOf(scored, most) {
       const entry = cases[scored.page];
       if (!entry) return [];
       fill(scored.page, entry);
-      return table.passages
-        .map((start): ScoredPassage => ({
+      const passages = table.passages
+        .map((start): Ranked => ({
           start,
           field: fieldOfPassage(start),
           score: table.score[table.rowOf(start)] ?? 0,
           fullness: fullnessOf(start, []),
-          marks: marksOf(start),
         }))
         .sort((a, b) => b.score - a.score || a.start - b.start);
+      return (query.asksAmount ? amountsFirst(passages) : passages)
+        .slice(0, most)
+        .map((passage) => ({ ...passage, marks: marksOf(passage.start) }));
     },
   };
+}
+
+type Ranked = Omit<ScoredPassage, 'marks'>;
+
+const AMOUNTS: readonly Field[] = ['figure', 'table'];
+/** Share of the fullest passage that a figure or a table must have of the query to come before it. */
+const LEAST_OF_FULLEST = 0.5;
+
+function amountsFirst(passages: readonly Ranked[]): readonly Ranked[] {
+  const least = LEAST_OF_FULLEST * Math.max(0, ...passages.map(({ fullness }) => fullness));
+  const isAmount = ({ field, fullness }: Ranked): boolean => AMOUNTS.includes(field) && fullness >= least;
+  return passages.toSorted((a, b) => Number(isAmount(b)) - Number(isAmount(a)) || b.fullness - a.fullness);
 }
 
 /** How near two terms of a passage stand: 1 side by side, in the order of the query. Parts of one word stand in no other order. */

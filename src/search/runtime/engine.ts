@@ -10,7 +10,7 @@ import { nearTerms } from '../query/suggest.ts';
 import { type Lexicon, readLexicon } from '../text/lexicon.ts';
 import { type Segmenter, createSegmenter } from '../text/segment.ts';
 import type { Tokeniser } from '../text/tokenise.ts';
-import { DEFAULT_MOST, type Hit, type SearchAnswer, type SearchOptions } from './answer.ts';
+import { DEFAULT_MOST, type Hit, type Passage, type SearchAnswer, type SearchOptions } from './answer.ts';
 import {
   type CasesFile,
   type Core,
@@ -25,7 +25,7 @@ import {
   shelfPath,
 } from './assets.ts';
 import { countFacets, passesAll } from './facets.ts';
-import { countRows, orderPassages, toMatched } from './hits.ts';
+import { countRows, toMatched } from './hits.ts';
 import { askOnlyKnown } from './known.ts';
 import { toAnswerNote } from './messages.ts';
 import type { Block, CaseEntry } from './page.ts';
@@ -180,18 +180,25 @@ export function createEngine(parts: EngineParts): Engine {
     return known;
   };
 
-  /** The passages of a hit, as many as wanted. */
-  const withPassages = async ({ hit, entry, passages }: Shown, most: number): Promise<Hit> => {
-    const cut = await Promise.all(
-      passages.slice(0, most).map(async (passage) => {
-        // A hit without its excerpt is still a hit.
-        const text = await block(hit.slug, blockAt(passage.start)).catch(() => undefined);
-        return text ? cutPassage(hit.url, text, passage, entry, tokeniser) : 'missed';
-      }),
+  /** A passage as it is shown, cut once a search. A hit without its excerpt is still a hit. */
+  const cutOf = ({ hit, entry, cuts }: Shown, passage: ScoredPassage): Promise<Cut> => {
+    const known = cuts.get(passage);
+    if (known) return known;
+    const cut = block(hit.slug, blockAt(passage.start)).then(
+      (text): Cut => cutPassage(hit.url, text, passage, entry, tokeniser),
+      (): Cut => 'missed',
     );
+    cuts.set(passage, cut);
+    return cut;
+  };
+
+  /** The passages of a hit, as many as wanted. */
+  const withPassages = async (shown: Shown, most: number): Promise<Hit> => {
+    const { hit, passages } = shown;
+    const cut = await Promise.all(passages.slice(0, most).map((passage) => cutOf(shown, passage)));
     const found = cut.filter((passage) => passage !== undefined && passage !== 'missed');
-    const shown = found.filter(({ url }, at) => found.findIndex((other) => other.url === url) === at);
-    return { ...hit, passages: shown, ...(cut.includes('missed') && shown.length === 0 ? { isCut: true } : {}) };
+    const distinct = found.filter(({ url }, at) => found.findIndex((other) => other.url === url) === at);
+    return { ...hit, passages: distinct, ...(cut.includes('missed') && distinct.length === 0 ? { isCut: true } : {}) };
   };
 
   return {
@@ -220,7 +227,8 @@ export function createEngine(parts: EngineParts): Engine {
       const shown = kept.map(({ hit, entry, scored }): Shown => ({
         hit,
         entry,
-        passages: orderPassages(outcome, scored).slice(0, PASSAGES),
+        passages: outcome.passagesOf(scored, PASSAGES),
+        cuts: new Map(),
       }));
       // On a slow line the list is shown before its excerpts are there.
       const patience = setTimeout(() => onPartial?.(answer), PATIENCE);
@@ -240,7 +248,11 @@ interface Shown {
   readonly hit: Hit;
   readonly entry: CaseEntry;
   readonly passages: readonly ScoredPassage[];
+  readonly cuts: Map<ScoredPassage, Promise<Cut>>;
 }
+
+/** A passage as it is shown; `missed` when its text did not come, undefined when none of its text is there. */
+type Cut = Passage | 'missed' | undefined;
 
 /** Cases by the number of their page in the index. Throws when the index holds other pages. */
 function orderCases({ cases }: CasesFile, pages: readonly string[]): readonly CaseEntry[] {

@@ -2,7 +2,7 @@
  * Scored cases → hits as they are shown.
  */
 import type { Field } from './positions.ts';
-import type { ScoredCase, ScoredPassage } from '../query/score.ts';
+import type { ScoredCase } from '../query/score.ts';
 import type { Outcome } from '../query/search.ts';
 import type { Query } from '../query/term.ts';
 import type { Hit, RowList, SearchAnswer, Tier } from './answer.ts';
@@ -30,19 +30,6 @@ function toHit({ score, has }: ScoredCase, tier: Tier, entry: CaseEntry, { terms
   const exact = has.every((trust) => trust === 1);
   const place = { slug, title, province, municipality, region, sector, topics, url: `/cases/${slug}/` };
   return { ...place, score, tier, missing, exact, viaSynonym: !exact && missing.length === 0, passages: [] };
-}
-
-const AMOUNTS: readonly Field[] = ['figure', 'table'];
-/** Share of the fullest passage that a figure or a table must have of the query to come before it. */
-const LEAST_OF_FULLEST = 0.5;
-
-/** The passages of a hit, best first; when amounts are asked for, figures and tables that have most of the query come before texts. */
-export function orderPassages({ query, passagesOf }: Outcome, scored: ScoredCase): readonly ScoredPassage[] {
-  const passages = passagesOf(scored);
-  if (!query.asksAmount) return passages;
-  const least = LEAST_OF_FULLEST * Math.max(0, ...passages.map(({ fullness }) => fullness));
-  const isAmount = ({ field, fullness }: ScoredPassage): boolean => AMOUNTS.includes(field) && fullness >= least;
-  return [...passages].sort((a, b) => Number(isAmount(b)) - Number(isAmount(a)) || b.fullness - a.fullness);
 }
 
 const ROW_LISTS: Readonly<Partial<Record<Field, RowList>>> = {

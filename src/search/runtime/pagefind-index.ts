@@ -1,7 +1,7 @@
 /**
  * Pagefind's index, read as it lies on the server. Only `pagefind.ts` uses this.
  *
- * Three ways were measured (12 and 1,200 cases, the probe queries of `npm run bench:search`; KB of chunks beside the 17 and 45 that every search opens with):
+ * Three ways were measured (12 and 1,200 cases, the probe queries of `npm run bench:search`; KB of chunks beside what every search opens with):
  *
  * - Pagefind's own client: 180 KB at 12 cases, 55 of them WebAssembly; it writes every place of a word as JSON, 100 ms for a common one at 1,200;
  * - its files as it writes them: 40 to 156 KB at 12 (five chunks of up to 40 KB), 4 to 20 KB at 1,200;
@@ -10,11 +10,11 @@
  * A first result may cost 60 KB at 12 cases, so it is the third: a word's entry is still Pagefind's own, and numbers that lie side by side in
  * the index can be asked for as a range.
  *
- * - the index of chunks (`.pf_meta`): `[version, [[page id, words, …], …], [[first word, last word, chunk], …], …]`
+ * - the index of chunks (`.pf_meta`), written anew by `index/split-chunks.ts`: `[version, ids of pages, stem of the chunks' names, first words]`
  * - a chunk (`.pf_index`): `[[[word, [[page, places, …], …], …], …]]`. A page is the difference of its number from the page before. Places come by
  *   weight: a negative number says how much those after it weigh (−1 − 24 × weight), which are differences as well, from 0 for every weight.
  *
- * That is how the pinned version 1.6.0 writes them; the canary of every build reads a page of its own (`index/canary.ts`).
+ * So the pinned version 1.6.0 writes its chunks; the canary of every build reads a page of its own (`index/canary.ts`).
  */
 import { decodeCbor } from './cbor.ts';
 import { toPlace } from './positions.ts';
@@ -36,14 +36,18 @@ export interface PagefindIndex {
 
 const VERSION = '1.6.0';
 
+/** One name for all chunks and a number: a reader fetches what tells all the names. */
+export const nameOfChunk = (stem: string, at: number): string => `${stem}-${at.toString(36)}`;
+
 /** Opens the index of chunks. Rejects when it is damaged or of another version. */
 export async function openIndex(metaFile: ArrayBuffer): Promise<PagefindIndex> {
-  const [version, pages, chunks] = listOf(await unpack(metaFile));
+  const [version, pages, stem, firsts] = listOf(await unpack(metaFile));
   if (version !== VERSION) throw new RangeError('an index of another version of Pagefind');
-  const ids = listOf(pages).map((page) => textOf(listOf(page)[0]));
+  const ids = listOf(pages).map(textOf);
   // A chunk holds the words from where it begins to where the next one does.
-  const begins = listOf(chunks).map((chunk) => textOf(listOf(chunk)[0]));
-  const names = listOf(chunks).map((chunk) => textOf(listOf(chunk)[2]));
+  const begins = textOf(firsts).split(' ');
+  const name = textOf(stem);
+  const names = begins.map((_, at) => nameOfChunk(name, at));
   /** Postings as they came; read when they are asked for. */
   const words = new Map<string, unknown>();
   const read = new Map<string, Postings>();
