@@ -12,9 +12,9 @@ export default defineConfig({
     // Limits against what hangs, never a measure: on a busy machine of two cores a test takes three times as long.
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    // A browser starved by the machine loses events: what waited for one in vain, and nothing else, is asked once more, and the report says
+    // A browser starved by the machine loses events: what waited for one in vain, and nothing else, is asked again, and the report says
     // ‘retry x1’. An expectation that fails is never asked twice.
-    retry: { count: 1, condition: /: Timeout \d+ms exceeded/ },
+    retry: { count: 2, condition: /: Timeout \d+ms exceeded/ },
     // The same on every machine, wherever a test forgets to say which time it means.
     env: { TZ: 'Asia/Seoul' },
   },

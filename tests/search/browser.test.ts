@@ -82,7 +82,7 @@ describe('what a search weighs, from the focus of the field to the list', () => 
     '형편이 어려운 어르신에게 할인권을 나눠주는 카페',
     '몸이 불편한 노인 집에 전등 스위치를 달아주려고 돈을 모은 주민들',
     '낡은 집이 많은 동네에 아파트 관리사무소 같은 곳을 만들어 주는 사업',
-  ])('%s: at most 64 kB', async (query) => {
+  ])('%s: at most 60 kB', async (query) => {
     expect(await weigh(query)).toBeLessThanOrEqual(60_000 + GROWTH);
   });
 });
