@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { nearest } from '../korean/nearest.ts';
 import type { LocatedFault } from './fault.ts';
-import { guessValue, type Replacement } from './guess.ts';
+import { guessList, guessValue, type Replacement } from './guess.ts';
 import type { YamlSource } from './source.ts';
 
 /** A fault without its file, and what to replace in its line. */
@@ -39,7 +39,10 @@ export function explainIssues(issues: readonly z.core.$ZodIssue[], source: YamlS
     if (issue.code === 'unrecognized_keys' || (value === undefined && misspelt.has(issue.path.join('.')))) continue;
     if (ruleOf(issue) !== undefined && doubtful.has(issue.path.join('.'))) continue;
     const field = fieldName(source.data, issue.path);
-    faults.push({ line: source.lineAt(issue.path), field: field === '' ? '앞머리' : field, ...describe(issue, value, schema) });
+    // A row whose dash is missing begins with its first field.
+    const [first] = wantsList(issue) && typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const line = source.lineAt(first === undefined ? issue.path : [...issue.path, first]);
+    faults.push({ line, field: field === '' ? '앞머리' : field, ...describe(issue, value, schema) });
   }
   const left = issues.length - MOST_ISSUES;
   if (left > 0)
@@ -91,9 +94,11 @@ function describe(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): D
     return { problem: `${show(value)}: ‘항목: 값’의 묶음이 아닙니다.`, fix: suggest(undefined, '항목', keys) };
   if (issue.code === 'invalid_key')
     return { problem: `‘${String(key)}’: 쓸 수 없는 항목입니다.`, fix: issue.issues[0]?.message ?? issue.message };
-  const replacement = guessValue(key, value);
+  const replacement = wantsList(issue) ? guessList(value) : guessValue(key, value);
   return { problem: `${show(value)}: 쓸 수 없는 값입니다.`, fix: issue.message, ...(replacement && { replacement }) };
 }
+
+const wantsList = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.expected === 'array';
 
 /** What is wrong with a row as a whole; see `forms.ts`. */
 function ruleOf(issue: z.core.$ZodIssue): string | undefined {

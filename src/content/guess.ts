@@ -43,12 +43,33 @@ function guessPages(text: string): string | undefined {
 
 function guessPlain(key: string, text: string): string | undefined {
   const bare = unquote(text);
-  if (NUMBERS.has(key) && /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^-?\d+(?:\.\d+)?$/.test(bare)) return bare.replaceAll(',', '');
+  // A unit behind it has a field of its own.
+  const [, number] = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?:[가-힣]{1,4}|[%㎡㎢])?$/.exec(bare) ?? [];
+  if (NUMBERS.has(key) && number !== undefined) return number.replaceAll(',', '');
   if (TRUTHS.has(key) && /^(?:yes|y|on|true|예|네|참|o)$/i.test(bare)) return 'true';
   return undefined;
 }
 
 const unquote = (text: string): string => text.trim().replaceAll(/^["'“”‘’]+|["'“”‘’]+$/g, '');
+
+/** What was written in place of a list: one value, or a row whose dash is missing. `undefined` where it is no list of one. */
+export function guessList(value: unknown): Replacement | undefined {
+  if (typeof value === 'string') return /[,[\]{}"'#]|: /.test(value) ? undefined : { from: value, to: `[${value}]` };
+  const [key] = Object.keys(value ?? {});
+  return key === undefined || Array.isArray(value) ? undefined : { from: `  ${key}:`, to: `- ${key}:` };
+}
+
+/** A line of prose without what Markdown would run: remarks go, angle brackets become 〈〉, braces go. `undefined` where nothing changes. */
+export function guessProse(line: string): string | undefined {
+  const plain = line
+    .replaceAll(/<!--.*?-->/g, '')
+    .replaceAll(/<(?![a-zA-Z/])([^<>]*)>/g, '〈$1〉')
+    .replaceAll(/<(?![a-zA-Z/])/g, '〈')
+    .replaceAll(/[{}]/g, '')
+    .replace(/^# /, '## ')
+    .replace(/^#{4,} /, '### ');
+  return plain === line ? undefined : plain;
+}
 
 /** The line with the piece replaced, quotation marks around it included; `undefined` when it does not stand there once. */
 export function correctLine(line: string, { from, to }: Replacement): string | undefined {

@@ -6,7 +6,7 @@ import { findBadCharacters, findBadStrings } from '../characters.ts';
 import { explainIssues } from '../explain.ts';
 import type { Fault } from '../fault.ts';
 import { findSilentChanges, type PrintedCase } from '../fingerprints.ts';
-import { correctLine } from '../guess.ts';
+import { correctLine, guessProse } from '../guess.ts';
 import { findUnjudged } from '../import/unjudged.ts';
 import { describeLines } from '../line-runs.ts';
 import { parseBody, type CaseBody } from '../prose.ts';
@@ -44,13 +44,13 @@ const BY_ROW: readonly Theme[] = [
   checkTime,
   checkPublication,
   checkTables,
+  checkRepeats,
   checkAnchors,
   checkSummary,
 ];
 
 /** Themes that compare rows with one another and with the prose: with a part unread they would accuse the innocent. */
 const OF_THE_WHOLE: readonly Theme[] = [
-  checkRepeats,
   checkUpdated,
   checkHeadlines,
   checkParts,
@@ -160,7 +160,11 @@ function checkFile(
   }
   // Without its fences the file is one text: nothing of it is prose yet.
   const body = source.bodyLine === 1 ? NO_BODY : parseBody(source.body, source.bodyLine);
-  for (const { line: number, problem, fix } of body.problems) line(number, '본문', problem, fix);
+  for (const { line: number, problem, fix } of body.problems) {
+    const written = lines[number - 1] ?? '';
+    const meant = guessProse(written);
+    line(number, '본문', problem, fix, meant === undefined ? undefined : { from: written, to: meant });
+  }
   if (source.data === undefined) return undefined;
   for (const fault of findBadStrings(source.data, source.lineAt, spoilt)) tell({ file: file.file, ...fault });
 

@@ -13,7 +13,8 @@ export function checkTables(subject: CheckedCase, report: Report): void {
       const names = keys.filter((key) => typeof key === 'string');
       report.at(['tables', index, ...keys], ['tables', table.id, ...names].join('.'), problem, fix);
     };
-    checkWidths(table, tell);
+    // What a row of another width adds up to says nothing.
+    if (!checkWidths(table, tell)) return;
     checkHiddenTotals(table, tell);
     checkTotal(
       table,
@@ -28,9 +29,11 @@ export function checkTables(subject: CheckedCase, report: Report): void {
 /** @param keys path below the table */
 type Tell = (keys: readonly (string | number)[], problem: string, fix: string) => void;
 
-function checkWidths({ columns, rows }: CaseTable, tell: Tell): void {
+/** Whether every row is as wide as the table. */
+function checkWidths({ columns, rows }: CaseTable, tell: Tell): boolean {
   const width = columns.length;
-  parseRows(rows).forEach((row, number) => {
+  const cells = parseRows(rows);
+  cells.forEach((row, number) => {
     if (row.length === width) return;
     tell(
       ['rows', number],
@@ -38,6 +41,7 @@ function checkWidths({ columns, rows }: CaseTable, tell: Tell): void {
       `‘| ${row.join(' | ')} |’의 칸을 ${String(width)}개로 맞추세요. 빈칸은 -로 적으세요.`,
     );
   });
+  return cells.every((row) => row.length === width);
 }
 
 /** Names of a row of sums: 계, 합 계, 총계, 총합계, 총액, 합계(명). */

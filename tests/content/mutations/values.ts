@@ -67,7 +67,16 @@ export const VALUES: readonly Mutation[] = [
   { name: 'list for text', field: /^title$/, apply: change(/^title: .*/, 'title: [하나, 둘]') },
   { name: 'text for list', field: /^topics$/, hint: /목록/, apply: replaceKey('topics', 'topics: 노인 일자리') },
   { name: 'text for row', field: /^pledges\.1$/, hint: /text, code/, apply: replaceKey('pledges', 'pledges:\n  - 일자리 분야', 1) },
-  { name: 'map for list', field: /^pledges$/, apply: replaceKey('pledges', 'pledges:\n  text: 일자리 분야') },
+  {
+    name: 'map for list',
+    field: /^pledges$/,
+    corrected: /^- text: 일자리 분야$/,
+    apply: (file, n) => {
+      const made = replaceKey('pledges', 'pledges:\n  text: 일자리 분야')(file, n);
+      // It is told where the dash is missing.
+      return made && { ...made, lines: made.lines.map((line) => line + 1) };
+    },
+  },
   { name: 'empty list', field: /^pledges$/, apply: replaceKey('pledges', 'pledges: []') },
   {
     name: 'bold in data',
