@@ -34,3 +34,11 @@ export function keepTogether(text: string): TextRun[] {
 export function nestBrackets(title: string): string {
   return title.replaceAll(/[「『]/g, '〈').replaceAll(/[」』]/g, '〉');
 }
+
+/** Text of at most so many characters: a longer one ends at a word, with an ellipsis. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most);
+  const space = head.lastIndexOf(' ');
+  return `${head.slice(0, space > most / 2 ? space : most - 1)}…`;
+}

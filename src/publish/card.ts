@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type SatoriOptions } from 'satori';
 import { parse } from 'yaml';
+import { clip } from '../korean/typography.ts';
 import { keepFile, keyOf, versionOf } from './kept-file.ts';
 
 export interface Card {
@@ -82,14 +83,6 @@ function titleSize(title: string): number {
 /** Syllables that three lines of the smallest title hold, and two lines of a subtitle. */
 const LONGEST_TITLE = 58;
 const LONGEST_SUBTITLE = 50;
-
-/** Text of at most so many characters: a longer one ends at a word, with an ellipsis. */
-export function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const head = text.slice(0, most);
-  const space = head.lastIndexOf(' ');
-  return `${head.slice(0, space > most / 2 ? space : most - 1)}…`;
-}
 
 /** A line holds this many syllables of the smallest size; longer words may break. satori alone breaks after an opening bracket. */
 const LONGEST_WORD = 20;

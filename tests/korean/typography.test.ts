@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepTogether, nestBrackets } from '../../src/korean/typography.ts';
+import { clip, keepTogether, nestBrackets } from '../../src/korean/typography.ts';
 
 const kept = (text: string) => keepTogether(text).flatMap((run) => (run.unbroken ? [run.text] : []));
 
@@ -35,4 +35,10 @@ test('nothing is lost or added', () => {
 test('brackets of a title within brackets are those for the inside', () => {
   expect(nestBrackets('계양구의 성장 동력『서운일반산업단지』조성')).toBe('계양구의 성장 동력〈서운일반산업단지〉조성');
   expect(nestBrackets('주민과 「광산구」')).toBe('주민과 〈광산구〉');
+});
+
+test('a text too long for its place ends at a word, with an ellipsis', () => {
+  expect(clip('마을 가게', 10)).toBe('마을 가게');
+  expect(clip('주민이 여는 마을 가게', 9)).toBe('주민이 여는…');
+  expect(clip('가'.repeat(300), 20)).toBe(`${'가'.repeat(19)}…`);
 });

@@ -1,6 +1,6 @@
 /** What machines and mail programs are handed: notices of errors, feed, structured data, errata, cards. */
 import { describe, expect, it } from 'vitest';
-import { clip, spellHanja } from '../../src/publish/card.ts';
+import { spellHanja } from '../../src/publish/card.ts';
 import type { Cited } from '../../src/publish/citations.ts';
 import { errorNoticeUrl } from '../../src/publish/error-notice.ts';
 import { countKinds, errataCsv, type Errata } from '../../src/publish/errata.ts';
@@ -191,10 +191,4 @@ it('a card spells hanja, and drops those that only repeat the word before them',
     ['官', '관'],
   ]);
   expect(spellHanja('시니어 ‘다방(多芳) 사업’, 民·官 협치', readings)).toBe('시니어 ‘다방 사업’, 민·관 협치');
-});
-
-it('a long text on a card ends at a word, with an ellipsis', () => {
-  expect(clip('마을 가게', 10)).toBe('마을 가게');
-  expect(clip('주민이 여는 마을 가게', 9)).toBe('주민이 여는…');
-  expect(clip('가'.repeat(300), 20)).toBe(`${'가'.repeat(19)}…`);
 });
