@@ -16,13 +16,14 @@ const DIST = 'dist';
 const OUT = 'pdf';
 const ALL = 'all-cases.pdf';
 
-/** On these sheets the name of the site stands in the margin of every page instead of header and footer. */
+/** On these sheets the name of the site stands in the margin of the first page too, instead of header and footer. */
 const SHEET = `
   .top, .foot { display: none !important; }
-  @page { @top-left { content: ${JSON.stringify(site.name)}; font: 8pt sans-serif; color: #5b5750; } }
+  @page :first { @top-left { content: ${JSON.stringify(site.name)}; } }
   article.case { break-before: page; }
   .cover { max-width: 116mm; margin-left: 17mm; }
   .cover li a { display: flex; gap: 1em; justify-content: space-between; align-items: baseline; border-top: 1px solid #dcd8cd; padding: .35rem 0; }
+  .cover .number { flex: none; }
   .cover ol { margin-top: 2.7rem; border-bottom: 1px solid #1d1c1a; }
 `;
 
