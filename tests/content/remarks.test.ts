@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readChecked } from '../../src/content/check/check.ts';
-import { readContent } from '../../src/content/read.ts';
 import { formatWarnings } from '../../src/content/report.ts';
 import { contentOf, edit, SAMPLE, sampleFile } from './sample.ts';
 
@@ -44,8 +43,4 @@ test('the report says that nothing has to be done', () => {
   const text = formatWarnings(warningsOf(edit(SAMPLE, ['title: 마을 가게', 'title: 마을 가게 🎉'])));
   expect(text).toContain('title: 마을 가게 🎉'.slice(-2));
   expect(text).toMatch(/1군데.*오류가 아니므로/);
-});
-
-test('the cases have no warning that nobody has looked at', () => {
-  expect(readChecked(readContent('content'), TODAY).warnings).toEqual([]);
 });

@@ -4,8 +4,8 @@
  * Keys are English, values Korean; every object is strict, so a misspelt key is an error.
  */
 import { z } from 'zod';
-import { daysInMonth, parsePartialDate } from '../../korean/calendar.ts';
 import { parsePages } from '../pages.ts';
+import { date, day } from './date.ts';
 import { inForms } from './forms.ts';
 import { idPattern } from './fields.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,36 +19,6 @@ const text = (what: string) =>
 const ID_SHAPE = '소문자 영문으로 시작하고 소문자 영문, 숫자, 붙임표(-)로만 적으세요. 예시: ';
 const idLike = (example: string) => z.string({ error: ID_SHAPE + example }).regex(idPattern, { error: ID_SHAPE + example });
 const rowId = idLike('opening-day');
-
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
-
-/** Why a text is no date, and what to write. */
-function explainDate(value: unknown): string {
-  const [, year, month, day] = /^(\d{4})[-.](\d{1,2})(?:[-.](\d{1,2}))?\.?$/.exec(String(value)) ?? [];
-  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return `${String(Number(month))}월은 없습니다. ${DATE_SHAPE}`;
-  if (month !== undefined && day !== undefined) {
-    const last = daysInMonth(Number(year), Number(month));
-    if (Number(day) < 1 || Number(day) > last)
-      return `달력에 없는 날짜입니다. ${String(year)}년 ${String(Number(month))}월은 ${String(last)}일까지입니다. 사례집을 다시 확인하세요.`;
-  }
-  const whole = parsePartialDate(String(value));
-  return whole && !isOfOurTime(whole.year)
-    ? `${String(FIRST_YEAR)}년부터 ${String(LAST_YEAR)}년까지만 적을 수 있습니다. 연도를 다시 확인하세요.`
-    : DATE_SHAPE;
-}
-
-const DATE_SHAPE = '"2015", "2015-09", "2015-09-25" 가운데 하나로 적으세요.';
-const isOfOurTime = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
-
-const date = z.string({ error: '날짜는 따옴표로 감싼 문자열로 적으세요. 예시: "2015-09-25"' }).refine(
-  (value) => {
-    const parts = parsePartialDate(value);
-    return parts !== undefined && isOfOurTime(parts.year);
-  },
-  { error: ({ input }) => explainDate(input) },
-);
-const day = date.refine((value) => value.length === 10, { error: '연, 월, 일을 모두 적으세요. 예시: "2026-11-22"' });
 
 const PAGE_SHAPE = '쪽은 173처럼 수로, 여러 쪽이면 "174-175"처럼 적으세요.';
 const page = z.union([z.int({ error: PAGE_SHAPE }), z.string()], { error: PAGE_SHAPE }).refine((value) => parsePages(value) !== undefined, {
@@ -86,6 +56,9 @@ const amount = {
   headline: z.int(HEADLINE).min(1, HEADLINE).optional(),
   note: text('note').optional(),
 };
+
+/** Id of the budget row that an amount of money is a part of; parts of one whole exclude each other. The check adds them up. */
+const partOf = rowId.optional();
 
 const rowOfAmount = <Row extends z.ZodObject>(row: Row) =>
   inForms(
@@ -169,17 +142,7 @@ export function createCaseSchema(vocabulary: Vocabulary, unread: ReadonlySet<key
       },
     ).optional(),
     /** Money given, spent or planned. */
-    budget: list(
-      rowOfAmount(
-        z.strictObject({
-          id: rowId,
-          ...amount,
-          /** Id of the budget row that this money is a part of; parts of one whole exclude each other. The check adds them up. */
-          partOf: rowId.optional(),
-        }),
-      ),
-      'budget',
-    ).default([]),
+    budget: list(rowOfAmount(z.strictObject({ id: rowId, ...amount, partOf })), 'budget').default([]),
     /** Numbers that a reader would cite. */
     figures: list(rowOfAmount(z.strictObject({ id: rowId, kind: oneOf(kind('figure'), 'kind'), ...amount })), 'figures').default([]),
     events: list(

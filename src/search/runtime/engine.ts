@@ -25,6 +25,7 @@ import {
   shelfPath,
 } from './assets.ts';
 import { countFacets, passesAll } from './facets.ts';
+import { fetchFile } from './fetch-file.ts';
 import { countRows, toMatched } from './hits.ts';
 import { askOnlyKnown } from './known.ts';
 import { toAnswerNote } from './messages.ts';
@@ -111,16 +112,6 @@ export function openEngine({ site, manifest, cache = 'default' }: EngineOptions)
       return (await opened).search(query, options, onPartial);
     },
   };
-}
-
-async function fetchFile<T>(address: string, cache: RequestCache, read: (response: Response) => Promise<T>): Promise<T> {
-  try {
-    const response = await fetch(address, { cache });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return await read(response);
-  } catch (cause) {
-    throw new IndexUnavailableError(`${address} could not be read`, { cause });
-  }
 }
 
 export interface EngineParts {
