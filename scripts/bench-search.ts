@@ -169,7 +169,18 @@ interface Compared {
   readonly plain: Cost;
 }
 
-export async function benchSearch(site: BuiltSite): Promise<void> {
+/** What searches of a site cost: the middle and the most of the probe queries. */
+export interface SearchCost {
+  /** KB to the first list. */
+  readonly kilobytes: readonly [middle: number, most: number];
+  /** Milliseconds to the first list on the fast network. */
+  readonly milliseconds: readonly [middle: number, most: number];
+  /** Milliseconds of the processor. */
+  readonly processor: readonly [middle: number, most: number];
+}
+
+/** Measures a site, prints every probe, and gives the sums. */
+export async function benchSearch(site: BuiltSite): Promise<SearchCost> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-plain-'));
   await writePlain(site.dist, folder);
   const [ourServer, plainServer] = [await serve({ dir: site.dist, port: 0 }), await serve({ dir: folder, port: 0 })];
@@ -186,7 +197,14 @@ export async function benchSearch(site: BuiltSite): Promise<void> {
       });
     }
     print(site, compared);
-    console.log(`질의 하나의 처리 시간(파일을 받은 뒤): ${await measureProcessor(site.dist, ourServer.address)}`);
+    const processor = await measureProcessor(site.dist, ourServer.address);
+    console.log(`질의 하나의 처리 시간(파일을 받은 뒤): 가운뎃값 ${processor[0].toFixed(1)}ms, 최대 ${processor[1].toFixed(1)}ms`);
+    const ours = compared.map((row) => row.ours);
+    return {
+      kilobytes: middleAndMost(ours.map(({ bytes }) => bytes / 1000)),
+      milliseconds: middleAndMost(ours.map(({ fast }) => fast)),
+      processor,
+    };
   } finally {
     await browser.close();
     ourProxy.close();
@@ -201,7 +219,7 @@ export async function benchSearch(site: BuiltSite): Promise<void> {
 const REPEATS = 20;
 
 /** Milliseconds of the processor for each probe query, asked again when everything is there and compiled: the middle and the most of them. */
-async function measureProcessor(dist: string, address: string): Promise<string> {
+async function measureProcessor(dist: string, address: string): Promise<SearchCost['processor']> {
   const engine = openBuiltEngine(dist, address);
   const costs: number[] = [];
   for (const { query } of PROBES) {
@@ -211,8 +229,7 @@ async function measureProcessor(dist: string, address: string): Promise<string> 
     const { user, system } = process.cpuUsage(before);
     costs.push((user + system) / 1000 / REPEATS);
   }
-  costs.sort((a, b) => a - b);
-  return `가운뎃값 ${(costs[Math.floor(costs.length / 2)] ?? 0).toFixed(1)}ms, 최대 ${(costs.at(-1) ?? 0).toFixed(1)}ms`;
+  return middleAndMost(costs);
 }
 
 function print(site: BuiltSite, compared: readonly Compared[]): void {
@@ -255,6 +272,11 @@ function print(site: BuiltSite, compared: readonly Compared[]): void {
     ],
     ['비', ratio('bytes'), ratio('requests'), ratio('fast'), ratio('slow'), '', ''],
   ]);
+}
+
+function middleAndMost(values: readonly number[]): readonly [middle: number, most: number] {
+  const sorted = values.toSorted((a, b) => a - b);
+  return [sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0];
 }
 
 function middleOf(costs: readonly Cost[]): Cost {
