@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, { plain: number; perText?: number }>> = {
   '/glossary': { plain: 5.5, perText: 1.6 },
   '/about/errata': { plain: 7, perText: 1.3 },
   '/search': { plain: 13 },
-  '/compare': { plain: 7.8, perText: 2.1 },
+  '/compare': { plain: 7.6, perText: 2.4 },
   '/data': { plain: 12 },
   '/about': { plain: 8 },
   '/about/editing': { plain: 8 },
