@@ -6,8 +6,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { provinceIdOf } from '../src/chart/tiles.ts';
 import { todayInKorea } from '../src/content/check/check.ts';
-import { addPlace, shortProvince } from '../src/content/add-place.ts';
+import { addPlace, presentProvince, shortProvince } from '../src/content/add-place.ts';
 import { pagesWithin, parsePages } from '../src/content/pages.ts';
 import { USAGE, writeNewCase, type NewCase } from '../src/content/new-case.ts';
 import { readContent } from '../src/content/read.ts';
@@ -36,8 +37,10 @@ async function askPlace(asker: Asker, { places, tiers }: Vocabulary): Promise<{ 
     check: (answer) => (/[시도]$/.test(answer) ? undefined : '경기도, 부산광역시처럼 끝까지 적으세요.'),
   });
   const province = places.find(called(provinceName));
+  const short = shortProvince(provinceName);
   const provinceId =
     province?.id ??
+    provinceIdOf(short) ??
     (await asker.ask({ option: 'province-id', text: `${provinceName}의 영문 이름(링크에 씁니다)`, example: 'gyeonggi', check: checkId }));
   const endings = tiers.map(({ name }) => name);
   const name = await asker.ask({
@@ -50,7 +53,7 @@ async function askPlace(asker: Asker, { places, tiers }: Vocabulary): Promise<{ 
   if (province && known) return { slug: `${province.id}-${known.id}`, added: undefined };
   const id = await asker.ask({ option: 'id', text: `${name}의 영문 이름(링크에 씁니다)`, example: 'anyang', check: checkId });
   const municipalities = [{ id, name, today: name }];
-  const own = province ?? { id: provinceId, name: provinceName, today: provinceName, short: shortProvince(provinceName) };
+  const own = province ?? { id: provinceId, name: provinceName, today: presentProvince(provinceName), short };
   return { slug: `${own.id}-${id}`, added: { ...own, municipalities } };
 }
 

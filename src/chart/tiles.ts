@@ -22,6 +22,11 @@ const TILES = [
   ['jeju', '제주'],
 ] as const;
 
+/** The id of a 시·도 by its short name, as the map knows it: with another id it would not be on the map. */
+export function provinceIdOf(short: string): string | undefined {
+  return TILES.find(([, name]) => name === short)?.[0];
+}
+
 /** A tile: `count` is 0 where no case comes from. */
 export interface Tile {
   id: string;

@@ -7,6 +7,18 @@ export function shortProvince(name: string): string {
   return region !== undefined && side !== undefined ? region.slice(0, 1) + side : name.slice(0, 2);
 }
 
+/** Provinces that became 특별자치도 and the name they have now. */
+const RENAMED: Readonly<Record<string, string>> = {
+  강원도: '강원특별자치도',
+  전라북도: '전북특별자치도',
+  제주도: '제주특별자치도',
+};
+
+/** The name that a province has today, by the one that a book gives it. */
+export function presentProvince(name: string): string {
+  return RENAMED[name] ?? name;
+}
+
 /**
  * Adds a municipality to the text of `vocabulary/places.yaml`, and its province where that is new. What stands there keeps its comments and its order.
  * @param place its `municipalities` are those to add

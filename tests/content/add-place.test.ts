@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addPlace, shortProvince } from '../../src/content/add-place.ts';
+import { addPlace, presentProvince, shortProvince } from '../../src/content/add-place.ts';
 
 const TEXT = `# 지역과 지자체.
 - id: busan
@@ -37,4 +37,12 @@ test.each([
   ['경기도', '경기'],
 ])('%s is %s for short', (name, short) => {
   expect(shortProvince(name)).toBe(short);
+});
+
+test.each([
+  ['전라북도', '전북특별자치도'],
+  ['강원도', '강원특별자치도'],
+  ['경기도', '경기도'],
+])('%s is called %s today', (name, today) => {
+  expect(presentProvince(name)).toBe(today);
 });
