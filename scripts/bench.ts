@@ -7,6 +7,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { format } from 'prettier';
 import { launchBrowser } from '../src/local/browser.ts';
 import { openProxy } from './bench/proxy.ts';
 import { benchSearch } from './bench-search.ts';
@@ -56,7 +57,7 @@ const HEAD = [
 ];
 
 /** The table as the repository keeps it, with the machine and the day. */
-function keepTable(rows: readonly (readonly string[])[]): void {
+async function keepTable(rows: readonly (readonly string[])[]): Promise<void> {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const [processor] = cpus();
   const text = [
@@ -75,7 +76,7 @@ function keepTable(rows: readonly (readonly string[])[]): void {
     '- 질의 ms: 파일을 받은 뒤 질의 하나에 드는 처리 장치 시간, 가운뎃값 / 최대.',
     '',
   ].join('\n');
-  writeFileSync('scripts/BENCH.md', text);
+  writeFileSync('scripts/BENCH.md', await format(text, { parser: 'markdown' }));
 }
 
 await runMain(async () => {
@@ -105,7 +106,7 @@ await runMain(async () => {
       ]);
       printTable([HEAD, ...rows]);
     }
-    if (process.argv.includes('--keep')) keepTable(rows);
+    if (process.argv.includes('--keep')) await keepTable(rows);
   } finally {
     await browser.close();
     for (const site of sites) site.remove();
