@@ -151,14 +151,27 @@ function readPath(raw: string): string | undefined {
   return parts.filter((part) => part !== '.').join('/');
 }
 
+/** What editors and tools leave beside a site is no part of it. */
+const isHidden = (part: string): boolean => part.startsWith('.') && part !== '.well-known';
+
 /** The file that answers a path, or that the path is a folder's without its slash. */
 function find(root: string, path: string): Found | 'folder' | undefined {
   const own = path.endsWith('/') ? `${path}index.html` : path;
   const file = join(root, own);
-  if (!file.startsWith(root + sep)) return undefined;
-  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!file.startsWith(root + sep) || own.split('/').some(isHidden)) return undefined;
+  const stats = lookUp(file);
   if (stats?.isFile()) return { path: own, stats };
   return stats?.isDirectory() && existsSync(join(file, 'index.html')) ? 'folder' : undefined;
+}
+
+/** Undefined where no file can be: also for a name longer than any, and behind a link that leads in a circle. */
+function lookUp(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (['ENAMETOOLONG', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
 }
 
 const pack = promisify(brotliCompress);

@@ -25,6 +25,9 @@ beforeAll(async () => {
   write('data/cases.csv', '\ufeff가,나\n');
   write('한글.txt', '글');
   write('feed.xml', '<feed/>');
+  write('.env', 'SECRET=1');
+  write('.git/config', 'secret');
+  write('.well-known/security.txt', 'Contact: -');
   write('picture.png', 'x'.repeat(200_000));
   writeFileSync(join(outside, 'secret.txt'), 'secret');
   mkdirSync(join(outside, 'site-beside'));
@@ -119,6 +122,18 @@ describe('what is not there', () => {
     const { status, body } = await ask(path);
     expect(body.toString()).not.toContain('secret');
     expect([400, 404]).toContain(status);
+  });
+
+  test.for([
+    ['a name longer than any file has', `/${'a'.repeat(5_000)}`],
+    ['a file that editors and tools leave', '/.env'],
+    ['a folder that they leave', '/.git/config'],
+  ] as const)('%s is not there', async ([, path]) => {
+    expect((await ask(path)).status).toBe(404);
+  });
+
+  test('what hosts look for is', async () => {
+    expect((await ask('/.well-known/security.txt')).status).toBe(200);
   });
 
   test('an address that cannot be decoded is refused, and the server lives on', async () => {
