@@ -85,7 +85,10 @@ export function describeWhen(event: CaseEvent): string {
   return event.start === undefined ? '' : formatSpan(event.start, event.end);
 }
 
-/** The date that `<time datetime>` carries: the day itself or the beginning of a span. */
+/**
+ * The date that a happening carries for machines: the day itself or the beginning of a span. On the page of a case it stands in `<data>`: Zotero takes
+ * the first `<time>` for the date of the case, whatever happened then.
+ */
 export function machineDate(event: CaseEvent): string {
   return event.date ?? event.start ?? '';
 }

@@ -186,8 +186,6 @@ export function citationMeta({
     ['DC.identifier', addressOf(cited)[0]],
     // Zotero takes the source for the title of the book.
     ['DC.source', cited.book],
-    // Not as DC.coverage, which Zotero takes for the place in an archive.
-    ['DCTERMS.spatial', cited.municipality],
     ['DCTERMS.temporal', asOf],
     ['DCTERMS.isPartOf', cited.book],
     ['DCTERMS.bibliographicCitation', `『${cited.book}』, ${cited.part}, ${cited.pages}쪽`],

@@ -82,7 +82,7 @@ describe.each(files.map((file) => [file.slug, file] as const))('%s', (slug, file
       ),
     ).toEqual([]);
     const times = elements(tree, (one) => (property(one, 'id') ?? '').startsWith('event-')).map(
-      (row) => elements(row, ({ tagName }) => tagName === 'time').map((time) => property(time, 'dateTime') ?? '')[0] ?? '',
+      (row) => elements(row, ({ tagName }) => tagName === 'data').map((time) => property(time, 'value') ?? '')[0] ?? '',
     );
     expect(times).toEqual([...times].sort());
   });

@@ -39,15 +39,19 @@ describe('the markup', () => {
 
   test('every time can be read by a machine, every abbreviation is written out', () => {
     const faults = findIn(({ tree }) => [
-      ...elements(tree, ({ tagName }) => tagName === 'time').flatMap((time) =>
-        /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)$/.test(property(time, 'dateTime') ?? '') ? [] : [`time ${textOf(time)}`],
+      ...elements(tree, ({ tagName }) => tagName === 'time' || tagName === 'data').flatMap((time) =>
+        /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)$/.test(property(time, 'dateTime') ?? property(time, 'value') ?? '')
+          ? []
+          : [`time ${textOf(time)}`],
       ),
       ...elements(tree, ({ tagName }) => tagName === 'abbr').flatMap((one) =>
         (property(one, 'title') ?? '') === '' ? [`abbr ${textOf(one)}`] : [],
       ),
     ]);
     expect(faults).toEqual([]);
-    expect(PAGES.flatMap(({ tree }) => elements(tree, ({ tagName }) => tagName === 'time')).length).toBeGreaterThan(100);
+    expect(PAGES.flatMap(({ tree }) => elements(tree, ({ tagName }) => tagName === 'time' || tagName === 'data')).length).toBeGreaterThan(
+      100,
+    );
   });
 
   test('what changes without a new page is announced', () => {
