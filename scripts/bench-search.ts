@@ -280,8 +280,7 @@ function middleAndMost(values: readonly number[]): readonly [middle: number, mos
 }
 
 function middleOf(costs: readonly Cost[]): Cost {
-  const of = (name: 'bytes' | 'requests' | 'fast' | 'slow' | 'task') =>
-    costs.map((cost) => cost[name]).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
+  const of = (name: 'bytes' | 'requests' | 'fast' | 'slow' | 'task') => middleAndMost(costs.map((cost) => cost[name]))[0];
   return { bytes: of('bytes'), requests: of('requests'), fast: of('fast'), slow: of('slow'), task: of('task'), first: undefined };
 }
 

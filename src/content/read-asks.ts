@@ -1,10 +1,10 @@
 /**
- * `asks` of cases that passed the check, without reading the rest of them again: at 120 cases 0.3 s of a build where the whole front matter
- * takes 4.9.
+ * `asks` of cases that passed the check, without reading the rest of them again: the whole front matter took 4.9 s of a build of 120 cases.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parse } from 'yaml';
+import { listCaseFiles } from './read.ts';
 import { asksSchema } from './schema/case.ts';
 import { cutCaseSource } from './source.ts';
 
@@ -13,9 +13,7 @@ const ASKS = /^asks:.*\n(?:[ \t-].*\n|\s*\n)*/m;
 
 /** Slug → what its passages answer in words that are not their own, in the order of the file. */
 export function readAsks(contentDir: string): ReadonlyMap<string, readonly { passage: string; text: string }[]> {
-  const dir = join(contentDir, 'cases');
-  const names = readdirSync(dir).filter((name) => name.endsWith('.mdx') && !name.startsWith('.'));
-  return new Map(names.sort().map((name) => [name.replace(/\.mdx$/, ''), readOwn(readFileSync(join(dir, name), 'utf8'))]));
+  return new Map(listCaseFiles(contentDir).map((path) => [basename(path, '.mdx'), readOwn(readFileSync(path, 'utf8'))]));
 }
 
 function readOwn(text: string) {

@@ -41,6 +41,9 @@ const SUBTOTAL = '소계';
 /** Floating sums of printed decimals: equal to the last printed place. */
 const same = (a: number, b: number) => Math.abs(a - b) < 1e-6;
 
+/** Cells without a number add nothing. */
+const sumOf = (cells: readonly (string | undefined)[]): number => cells.reduce((sum, cell) => sum + (cellNumber(cell ?? '') ?? 0), 0);
+
 /** Adds up a table again and lists every declared sum that differs. Rows marked 소계 are left out. */
 export function findTotalMismatches(table: CaseTable): TotalMismatch[] {
   const { total, columns } = table;
@@ -48,7 +51,6 @@ export function findTotalMismatches(table: CaseTable): TotalMismatch[] {
   const rows = parseRows(table.rows);
   const counted = rows.filter((row) => !row.includes(SUBTOTAL));
   const mismatches: TotalMismatch[] = [];
-  const sumOf = (cells: (string | undefined)[]) => cells.reduce((sum, cell) => sum + (cellNumber(cell ?? '') ?? 0), 0);
 
   if (total.row !== undefined) {
     parseRow(total.row).forEach((cell, index) => {
@@ -102,7 +104,7 @@ export function findSubtotalMismatches({ columns, rows: source }: CaseTable): Su
       const cells = members.map((member) => member[column] ?? '-');
       if (column <= named || printed === undefined || members.length === 0) return [];
       if (cells.some((member) => member !== '-' && cellNumber(member) === undefined)) return [];
-      const computed = cells.reduce((sum, member) => sum + (cellNumber(member) ?? 0), 0);
+      const computed = sumOf(cells);
       return same(printed, computed) ? [] : [{ row: at, where: columns[column] ?? '', printed, computed }];
     });
   });
