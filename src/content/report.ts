@@ -8,12 +8,9 @@ export function formatFaults(faults: readonly Fault[]): string {
 
 /** Likely slips, which stop nothing. */
 export function formatWarnings(warnings: readonly Fault[]): string {
-  return [...warnings.map(formatFault), countWarnings(warnings.length)].join('\n\n');
-}
-
-/** How many there are, and that nothing has to be done: in the terminal and on the pages of the preview. */
-export function countWarnings(count: number): string {
-  return `다시 볼 곳이 ${String(count)}군데 있습니다. 오류가 아니므로 그대로 두어도 됩니다.`;
+  return [...warnings.map(formatFault), `다시 볼 곳이 ${String(warnings.length)}군데 있습니다. 오류가 아니므로 그대로 두어도 됩니다.`].join(
+    '\n\n',
+  );
 }
 
 function formatFault({ file, line, field, problem, fix, corrected }: Fault): string {

@@ -1,5 +1,4 @@
 /** In the preview: the faults of the content, all of them on top, those of this case at their places too. */
-import { countWarnings } from '../content/report.ts';
 import type { PlacedFault } from './show-faults.ts';
 
 const STYLE = `
@@ -50,7 +49,7 @@ function show(faults: readonly PlacedFault[]): void {
   head.setAttribute('role', errors.length > 0 ? 'alert' : 'status');
   if (errors.length > 0)
     head.append(element('p', `내용에 오류가 ${String(errors.length)}건 있습니다. 읽을 수 없는 사례는 마지막으로 맞던 내용이 보입니다.`));
-  if (warnings > 0) head.append(element('p', countWarnings(warnings)));
+  if (warnings > 0) head.append(element('p', `다시 볼 곳이 ${String(warnings)}군데 있습니다. 오류가 아니므로 그대로 두어도 됩니다.`));
   head.append(...faults.map(describe));
   document.querySelector('main')?.prepend(head);
 }
